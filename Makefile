@@ -1,0 +1,54 @@
+# Every target installs what it needs into .venv, from the lock files, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+BUILD := _build
+SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto -d $(BUILD)/doctrees
+export PYTHONPATH :=
+
+.DEFAULT_GOAL := help
+.PHONY: help html test check epub live lock schema clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+html: .venv/book ## Build the book into _build/html
+	$(SPHINX) -b html . $(BUILD)/html
+	@echo "The book is in $(BUILD)/html/index.html"
+
+test: .venv/dev ## Check style and types, and run all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/book ## Check every case file, offline
+	$(BIN)/casebook check
+
+epub: .venv/book ## Build the e-book into _build/epub
+	$(SPHINX) -b epub . $(BUILD)/epub
+
+live: .venv/dev ## Serve the book on this machine, built again on every save
+	$(BIN)/sphinx-autobuild -n -d $(BUILD)/doctrees --re-ignore '$(BUILD)|\.git|\.venv' --watch scripts . $(BUILD)/live
+
+lock: .venv/dev ## Write the lock files again from pyproject.toml (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install --extra dev pyproject.toml -o requirements-dev.txt
+
+schema: .venv/book ## Write the JSON Schema for editors again from the model
+	$(BIN)/casebook schema > $(BUILD)-schema && mv $(BUILD)-schema cases/registry/case.schema.json
+
+clean: ## Remove what was built
+	rm -rf $(BUILD)
+
+.venv/book: requirements.txt pyproject.toml
+	@echo "Installing what the book needs into .venv ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "Python's venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/dev: .venv/book requirements-dev.txt
+	@echo "Installing what the tests need into .venv ..."
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,367 @@
+"""A file to a record and every problem with it; no other module opens YAML."""
+
+import difflib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+
+from casebook import marks
+from casebook.examples import EXAMPLES
+from casebook.fields import SLUG
+from casebook.marks import Mapping, Node, Odd, Scalar, Sequence
+from casebook.problems import Flaw, Mark, Path, Problem
+
+MOST_PROBLEMS = 500
+R = TypeVar("R", bound=BaseModel)
+
+READING = {
+    "file-name": "A file is named by its case's permanent id: small letters, digits and hyphens, ending in .yml.",
+    "file-missing": "The file exists and can be read.",
+    "file-size": "A file has at most 2 MB.",
+    "file-encoding": "A file is UTF-8 without a byte-order mark.",
+    "file-empty": "A file holds something.",
+    "control-character": "No control, invisible or direction-changing characters stand in a file.",
+    "tab": "Lines are indented with blanks, never with tabs.",
+    "yaml-syntax": "The file is YAML.",
+    "yaml-documents": "A file holds one document.",
+    "yaml-depth": "Values stand at most 16 levels deep.",
+    "yaml-anchor": "There are no anchors, aliases or merges.",
+    "yaml-tag": "There are no tags.",
+    "yaml-key": "A key is a word.",
+    "yaml-duplicate-key": "A key stands once in its mapping.",
+    "top-level": "At its top level a file is a mapping: keys with values.",
+    "unknown-key": "Every key is one that the record knows.",
+    "missing-key": "Every obligatory key is there.",
+    "empty-value": "A key that is there has a value.",
+    "bare-word": "A word that YAML reads as a number, a date, true, false or nothing stands in quotes where text is meant.",
+    "wrong-type": "Text, numbers, lists and mappings stand where they belong.",
+    "unknown-word": "A word of a closed list is one of that list.",
+    "bad-form": "Ids, dates, addresses and lengths have the form the field needs.",
+    "too-many": "Only the first 500 problems of a file are shown.",
+}
+"""The code of each problem of reading, and the rule behind it."""
+
+
+@dataclass(frozen=True)
+class Reading(Generic[R]):
+    """What came of reading a file: the tree, the record as far as it could be made, and the problems."""
+
+    path: str
+    tree: Node | None
+    record: R | None
+    whole: bool
+    problems: tuple[Problem, ...]
+
+    def problem(self, at: Path, code: str, what: str, fix: str) -> Problem:
+        """Make a problem that stands at the line and column of *at*."""
+        mark = marks.mark_of(self.tree, at) if self.tree else Mark()
+        return Problem(self.path, mark, code, name_of(self.tree, at), what, fix)
+
+
+def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Reading[R]:
+    """Read the file at *path* as a record of *kind*; a file that can't be opened is a problem too."""
+    name = shown_as or str(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(marks.LARGEST_FILE + 1)
+    except OSError as error:
+        problem = Problem(
+            name,
+            Mark(),
+            "file-missing",
+            "file",
+            f"the file can't be read ({error.strerror})",
+            "Check its name and place",
+        )
+        return Reading(name, None, None, False, (problem,))
+    reading = read_bytes(data, kind, name)
+    if re.fullmatch(rf"{SLUG}\.yml", path.name):
+        return reading
+    problem = Problem(
+        name,
+        Mark(),
+        "file-name",
+        "file",
+        f"{path.name} is no good name",
+        "Use small letters, digits and hyphens: google-maven.yml.",
+    )
+    return Reading(name, reading.tree, reading.record, reading.whole, (problem, *reading.problems))
+
+
+def read_bytes(data: bytes, kind: type[R], name: str) -> Reading[R]:
+    """Read *data* as a record of *kind*."""
+    text, flaws = marks.decode(data)
+    tree: Node | None = None
+    if text.strip():
+        tree, more = marks.grow(text)
+        flaws += more
+    if tree is None and not flaws:
+        flaws.append(Flaw(Mark(), "file-empty", "the file is empty", "Start with casebook new ID"))
+    found = [Problem(name, flaw.mark, flaw.code, "file", flaw.what, flaw.fix) for flaw in flaws]
+    if tree is None:
+        return Reading(name, None, None, False, tuple(found))
+    if not isinstance(tree, Mapping):
+        kind_of = "a list" if isinstance(tree, Sequence) else "a single value"
+        found.append(
+            Problem(
+                name,
+                tree.mark,
+                "top-level",
+                "file",
+                f"the file is {kind_of}",
+                "Begin with keys: title: Google and Project Maven",
+            )
+        )
+        return Reading(name, None, None, False, tuple(found))
+    record, whole, more_found = _shape(tree, kind, name)
+    found += more_found
+    if len(found) > MOST_PROBLEMS:
+        rest = len(found) - MOST_PROBLEMS
+        found = [
+            *found[:MOST_PROBLEMS],
+            Problem(name, Mark(), "too-many", "file", f"{rest} more problems are not shown", "Mend these first."),
+        ]
+    return Reading(name, tree, record, whole, tuple(found))
+
+
+def name_of(tree: Node | None, path: Path) -> str:
+    """Name *path* for a reader: ``facts.f07.status`` where items have ids, ``story[1].heading`` where they have none."""
+    words, node = "", tree
+    for step in path:
+        node = marks.child(node, step) if node is not None else None
+        own = marks.child(node, "id") if node is not None else None
+        if isinstance(step, str):
+            words += f".{step}"
+        elif isinstance(own, Scalar):
+            words += f".{own.text}"
+        else:
+            words += f"[{step + 1}]"
+    return words.lstrip(".") or "file"
+
+
+def _shape(tree: Mapping, kind: type[R], name: str) -> tuple[R | None, bool, list[Problem]]:
+    """Return the record, or as much of it as is sound, whether that is all, and a problem for each unsound part."""
+    data = marks.data(tree)
+    try:
+        return kind.model_validate(data), True, []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    problems = [_explain(tree, kind, name, one) for one in errors if not _follows_from_others(tree, one)]
+    unknown_only = all(one["type"] == "extra_forbidden" for one in errors)
+    if issubclass(kind, RootModel):
+        return None, False, problems
+    sound = _prune(tree, [tuple(one["loc"]) for one in errors])
+    return _partial(kind, sound), unknown_only, problems
+
+
+def _follows_from_others(tree: Node, error: Any) -> bool:
+    """Tell whether a list is called too short only because pydantic left out its unsound items."""
+    _, node = marks.follow(tree, tuple(error["loc"]))
+    return error["type"] == "too_short" and isinstance(node, Sequence) and bool(node.items)
+
+
+def _prune(tree: Node, broken: list[Path]) -> dict[str, Any]:
+    """Return the data of *tree* without the smallest items of lists and records of sources that hold a broken part."""
+    drop = {_item(tree, path) for path in broken}
+
+    def keep(node: Node, path: Path) -> object:
+        if isinstance(node, Scalar):
+            return node.value
+        if isinstance(node, Sequence):
+            return tuple(
+                keep(item, (*path, index)) for index, item in enumerate(node.items) if (*path, index) not in drop
+            )
+        return {key: keep(value, (*path, key)) for key, value in node.entries.items() if (*path, key) not in drop}
+
+    kept = keep(tree, ())
+    assert isinstance(kept, dict)
+    return kept
+
+
+def _item(tree: Node, broken: Path) -> Path:
+    """Return the path to remove so that the rest stays sound: an unknown key alone, else the nearest list item."""
+    gone, _ = marks.follow(tree, broken)
+    for length in range(len(gone), 0, -1):
+        if isinstance(gone[length - 1], int):
+            return gone[:length]
+    return gone[:2] if gone[:1] == ("sources",) else gone[:1]
+
+
+def _partial(kind: type[R], data: dict[str, Any]) -> R:
+    """Make a record of those fields of *data* that are sound; the others are not set."""
+    sound: dict[str, Any] = {}
+    for name, info in kind.model_fields.items():
+        key = info.alias or name
+        if key not in data:
+            if not info.is_required():
+                sound[name] = info.get_default(call_default_factory=True)
+            continue
+        try:
+            sound[name] = _adapter(kind, name).validate_python(data[key], strict=True)
+        except ValidationError:
+            continue
+    return _bare(kind, sound)
+
+
+def _bare(kind: type[R], values: dict[str, Any]) -> R:
+    record = kind.model_construct(**values)
+    for name in kind.model_fields.keys() - values.keys():
+        record.__dict__.pop(name, None)
+    return record
+
+
+def _adapter(kind: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    info = kind.model_fields[name]
+    annotation: Any = info.annotation
+    return TypeAdapter(Annotated[annotation, *info.metadata] if info.metadata else annotation)
+
+
+Words = tuple[str, str, str]
+
+
+def _explain(tree: Mapping, kind: type[BaseModel], name: str, error: Any) -> Problem:
+    """Say what pydantic found in words for somebody who never saw YAML."""
+    path: Path = tuple(error["loc"])
+    gone, node = marks.follow(tree, path)
+    last = str(path[-1]) if path else ""
+    if error["type"] in ("missing", "extra_forbidden") or not gone:
+        shown = (*gone, last) if gone[-1:] != (last,) else gone
+    else:
+        shown = gone
+    key = next((str(step) for step in reversed(shown) if isinstance(step, str)), last)
+    explain = EXPLAINED.get(error["type"], _bad_form)
+    code, what, fix = explain(error, node, key, kind)
+    return Problem(name, marks.mark_of(tree, gone), code, name_of(tree, shown), what, fix)
+
+
+def _missing(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
+    return "missing-key", f"the key {key} is missing", _example(error, key, "Add a line such as")
+
+
+def _unknown(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
+    known = _keys_at(kind, tuple(error["loc"][:-1]))
+    return "unknown-key", f"there is no key {key} here", _did_you_mean(key, known, "The keys here are")
+
+
+def _unlisted(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
+    context = error["ctx"]
+    return (
+        "unknown-word",
+        f'"{context["value"]}" is not in the list',
+        _did_you_mean(context["value"], context["choices"], "Choose from"),
+    )
+
+
+def _wrong_type(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
+    value = error["input"]
+    wanted = next(
+        (words for start, words in WANTED.items() if error["type"].startswith(start)), "another kind of value"
+    )
+    if isinstance(node, Scalar) and value is None and node.text in ("", "~", "null"):
+        return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
+    if isinstance(node, Scalar) and not isinstance(value, str):
+        meant = (
+            f'If you mean the text, put it in quotes: "{node.text}"'
+            if wanted == "text"
+            else _example(error, key, "For example")
+        )
+        return "bare-word", f"{node.text} is read as {_read(value)}, and {wanted} belongs here", meant
+    found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
+    return "wrong-type", f"{found} stands where {wanted} belongs", _example(error, key, "For example")
+
+
+def _bad_form(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
+    context = error.get("ctx") or {}
+    text = node.text if isinstance(node, Scalar) else key
+    if "fix" in context:
+        return "bad-form", error["msg"], context["fix"]
+    if error["type"] == "too_short":
+        return "bad-form", "the list is empty", _example(error, key, "For example")
+    if error["type"] == "string_too_long":
+        return "bad-form", f"the text is {len(text)} letters long; {context['max_length']} are the most", "Shorten it"
+    if error["type"] == "string_too_short":
+        return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
+    short = text if len(text) < 60 else text[:57] + "..."
+    return "bad-form", f'"{short}" has not the form that {key} needs', _example(error, key, "For example")
+
+
+EXPLAINED: dict[str, Callable[[Any, Node, str, type[BaseModel]], Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "choice": _unlisted,
+    "string_type": _wrong_type,
+    "tuple_type": _wrong_type,
+    "dict_type": _wrong_type,
+    "model_type": _wrong_type,
+    "model_attributes_type": _wrong_type,
+    "int_type": _wrong_type,
+    "float_type": _wrong_type,
+    "literal_error": _wrong_type,
+}
+WANTED = {
+    "string": "text",
+    "tuple": "a list",
+    "dict": "a mapping",
+    "model": "a mapping",
+    "int": "a whole number",
+    "float": "a number",
+    "literal": "the word unknown, or {at_least: 12},",
+}
+
+
+def _read(value: object) -> str:
+    if isinstance(value, Odd):
+        return value.reads_as
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "nothing"
+    return "a number" if isinstance(value, int | float) else "a date"
+
+
+def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
+    """List the keys of the record that *path* leads to, by walking the JSON Schema."""
+    schema = kind.model_json_schema()
+    at: Any = schema
+    for step in path:
+        at = _below(schema, at, step)
+    return list(_resolved(schema, at).get("properties", {}))
+
+
+def _below(schema: Any, at: Any, step: object) -> Any:
+    """Go down one step; a step that only names a branch of a union stays where it is."""
+    at = _resolved(schema, at)
+    if isinstance(step, int):
+        return at.get("items", at)
+    if step in at.get("properties", {}):
+        return at["properties"][step]
+    by_pattern = next(iter(at.get("patternProperties", {}).values()), None)
+    return by_pattern or at.get("additionalProperties") or at
+
+
+def _resolved(schema: Any, at: Any) -> Any:
+    """Return the schema that *at* refers to, itself or in the first branch that refers to one."""
+    if "$ref" in at:
+        return schema["$defs"][at["$ref"].rpartition("/")[2]]
+    for branch in [*at.get("anyOf", []), *at.get("oneOf", [])]:
+        found = _resolved(schema, branch)
+        if found is not branch or "properties" in found:
+            return found
+    return at
+
+
+def _did_you_mean(word: str, known: list[str], otherwise: str) -> str:
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    listed = f"{otherwise}: {', '.join(known)}"
+    return f"Did you mean {close[0]}? {listed}" if close else listed
+
+
+def _example(error: Any, key: str, lead: str) -> str:
+    """Give the example for *key* in this part of the record, or for *key* anywhere."""
+    part = str(error["loc"][0]) if len(error["loc"]) > 1 else ""
+    example = EXAMPLES.get(f"{part}.{key}") or EXAMPLES.get(key)
+    return f"{lead}: {example}" if example else "See the template that casebook new writes"

@@ -1,0 +1,380 @@
+"""YAML text to a tree in which every value knows its line and column; hostile input ends in a flaw, never in a crash.
+
+The tree is built from the parser's events, one at a time and without recursion, so that depth, size and
+anchors are bounded before they can cost anything. Words are read as YAML 1.1 reads them, because that is
+what other tools will do with the same file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from casebook.problems import Flaw, Mark, Path, Step
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LARGEST_FILE = 2_000_000
+DEEPEST = 16
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+HIDDEN = "\u00ad\u200b\u2060\ufeff"
+CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}{HIDDEN}]")
+TIMES = {
+    "bool": "true or false",
+    "float": "a number",
+    "int": "a number",
+    "merge": "an instruction to merge",
+    "null": "nothing",
+    "timestamp": "a moment in time",
+    "value": "a default value",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A bare word that YAML reads as something no field takes, such as ``012`` (ten) or ``1:30`` (ninety)."""
+
+    reads_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value: its letters, what YAML makes of them, and where it stands."""
+
+    text: str
+    value: object
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    mark: Mark
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, and the place of each key."""
+
+    mark: Mark
+    entries: dict[str, "Node"] = field(default_factory=dict)
+    keys: dict[str, Mark] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def decode(data: bytes) -> tuple[str, list[Flaw]]:
+    """Return the text of *data* with what may not stand in it blanked, and a flaw for each thing blanked."""
+    if len(data) > LARGEST_FILE:
+        size = f"{len(data) / 1e6:.1f} MB" if len(data) <= 2 * LARGEST_FILE else "more than 2 MB"
+        return "", [
+            Flaw(
+                Mark(),
+                "file-size",
+                f"the file has {size}",
+                "A case file has less than 2 MB; most have less than 100 KB",
+            )
+        ]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        return "", [
+            Flaw(Mark(line, column), "file-encoding", "the file is not UTF-8", "Save it as UTF-8 in your editor")
+        ]
+    flaws: list[Flaw] = []
+    if text.startswith("\ufeff"):
+        flaws.append(
+            Flaw(Mark(), "file-encoding", "the file begins with a byte-order mark", 'Save it as UTF-8 without "BOM"')
+        )
+        text = text[1:]
+    text = text.replace("\r\n", "\n")
+    return _without_controls(text, flaws), flaws
+
+
+def grow(text: str) -> tuple[Node | None, list[Flaw]]:
+    """Return the tree of *text*, or None with the flaw that made it impossible to read."""
+    grower = _Grower()
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            grower.take(event)
+    except _Hopeless as stop:
+        grower.flaws.append(stop.flaw)
+        return None, grower.flaws
+    except yaml.MarkedYAMLError as error:
+        return None, [*grower.flaws, _syntax(error)]
+    except (yaml.YAMLError, ValueError) as error:
+        return None, [
+            *grower.flaws,
+            Flaw(Mark(), "yaml-syntax", f"this is no YAML ({error})", "Compare it with another case file"),
+        ]
+    return grower.root, grower.flaws
+
+
+def data(node: Node) -> object:
+    """Return what *node* holds as plain Python values; lists come as tuples. The tree is at most DEEPEST deep."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return tuple(data(item) for item in node.items)
+    return {key: data(value) for key, value in node.entries.items()}
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Yield every single value below *node* with its path."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for key, value in node.entries.items():
+            yield from scalars(value, (*path, key))
+
+
+def child(node: Node, step: Step) -> Node | None:
+    """Return the value under a key or at an index, or None."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.entries.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def follow(root: Node, path: Path) -> tuple[Path, Node]:
+    """Go from *root* along *path* as far as the tree goes, passing over steps that it lacks; say how far that was."""
+    node: Node = root
+    gone: list[Step] = []
+    for step in path:
+        below = child(node, step)
+        if below is not None:
+            node = below
+            gone.append(step)
+    return tuple(gone), node
+
+
+def mark_of(root: Node, path: Path) -> Mark:
+    """Return where *path* stands: its key if it has one, else the nearest value above it."""
+    gone, node = follow(root, path)
+    if gone and isinstance(gone[-1], str):
+        _, above = follow(root, gone[:-1])
+        if isinstance(above, Mapping):
+            return above.keys[gone[-1]]
+    return node.mark
+
+
+@lru_cache(maxsize=4096)
+def reads_as(word: str) -> str:
+    """Return what YAML 1.1 takes a bare word for: str, int, float, bool, null, timestamp, merge or value."""
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers
+    for tag, pattern in [*resolvers.get(word[:1], []), *resolvers.get(None, [])]:
+        if pattern.match(word):
+            return str(tag.rpartition(":")[2])
+    return "str"
+
+
+class _Hopeless(Exception):
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.what)
+        self.flaw = flaw
+
+
+class _Grower:
+    """Takes events one by one and holds the tree so far."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.flaws: list[Flaw] = []
+        self.open: list[Sequence | Mapping] = []
+        self.waiting: list[tuple[str, Mark] | None] = []
+
+    def take(self, event: yaml.Event) -> None:
+        mark = _mark(event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Hopeless(
+                Flaw(
+                    mark,
+                    "yaml-anchor",
+                    "anchors (&) and aliases (*) are not used here",
+                    "Write the value out, or put text that begins with * or & in quotes",
+                )
+            )
+        if tag := getattr(event, "tag", None):
+            raise _Hopeless(
+                Flaw(
+                    mark,
+                    "yaml-tag",
+                    f"the tag {tag} is not used here",
+                    "Leave it out, or put text that begins with ! in quotes",
+                )
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, mark)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start(Mapping(mark) if isinstance(event, yaml.MappingStartEvent) else Sequence(mark))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            self.waiting.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _Hopeless(
+                Flaw(
+                    mark,
+                    "yaml-documents",
+                    "a second document begins here",
+                    "Keep one case in one file, without a line of ---",
+                )
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        if self.open and isinstance(self.open[-1], Mapping) and self.waiting[-1] is None:
+            self.waiting[-1] = (event.value, mark)
+            return
+        value = event.value if event.style else _value(event.value)
+        self._add(Scalar(event.value, value, mark))
+
+    def _start(self, node: Sequence | Mapping) -> None:
+        if self.open and isinstance(self.open[-1], Mapping) and self.waiting[-1] is None:
+            raise _Hopeless(
+                Flaw(
+                    node.mark,
+                    "yaml-key",
+                    "a list or a mapping stands where a key belongs",
+                    "Write a key and a colon, such as title: Words",
+                )
+            )
+        if len(self.open) >= DEEPEST:
+            raise _Hopeless(
+                Flaw(
+                    node.mark,
+                    "yaml-depth",
+                    f"more than {DEEPEST} levels stand within one another",
+                    "A case file needs six",
+                )
+            )
+        self._add(node)
+        self.open.append(node)
+        self.waiting.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        above = self.open[-1]
+        if isinstance(above, Sequence):
+            above.items.append(node)
+            return
+        key, mark = self.waiting[-1] or ("", node.mark)
+        self.waiting[-1] = None
+        if key in above.entries:
+            first = above.keys[key].line
+            self.flaws.append(
+                Flaw(
+                    mark,
+                    "yaml-duplicate-key",
+                    f"the key {key} stands here a second time (first in line {first})",
+                    "Keep one of the two",
+                )
+            )
+            return
+        above.entries[key] = node
+        above.keys[key] = mark
+
+
+def _mark(place: Any) -> Mark:
+    return Mark(place.line + 1, place.column + 1) if place else Mark()
+
+
+def _value(word: str) -> object:
+    """Return what a bare word means, or Odd where YAML's reading would surprise its writer."""
+    kind = reads_as(word)
+    if kind == "str":
+        return word
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return word.lower() in ("true", "yes", "on")
+    if kind == "int" and re.fullmatch(r"-?(0|[1-9]\d{0,17})", word):
+        return int(word)
+    if kind == "float" and re.fullmatch(r"-?\d{1,18}\.\d{1,6}", word):
+        return float(word)
+    if kind == "timestamp" and re.fullmatch(r"\d{4}-\d\d-\d\d", word):
+        try:
+            return date.fromisoformat(word)
+        except ValueError:
+            return word
+    return Odd(TIMES[kind])
+
+
+def _without_controls(text: str, flaws: list[Flaw]) -> str:
+    if "\t" in text:
+        for number, row in enumerate(text.split("\n"), 1):
+            if "\t" in row:
+                flaws.append(
+                    Flaw(Mark(number, row.index("\t") + 1), "tab", "there is a tab", "Use blanks; two for each level")
+                )
+        text = text.replace("\t", " ")
+    for match in CONTROL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        flaws.append(
+            Flaw(
+                Mark(line, column),
+                "control-character",
+                f"an invisible character (U+{ord(match[0]):04X}) stands here",
+                "Delete it",
+            )
+        )
+        if len(flaws) > 100:
+            break
+    return CONTROL.sub(" ", text)
+
+
+SYNTAX = (
+    (
+        "mapping values are not allowed",
+        "a colon and a blank stand inside bare text",
+        'Put the text in quotes: title: "Google: Maven"',
+    ),
+    (
+        "could not find expected ':'",
+        "a line has no colon after its key",
+        "Write key: value, and indent lines that go on",
+    ),
+    (
+        "did not find expected key",
+        "a line does not fit the lines above it",
+        "Indent it like its neighbors, and check quotes in the line above",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "a line does not fit the list above it",
+        "Begin it with - at the same depth, or indent it",
+    ),
+    (
+        "did not find expected ',' or",
+        "a list or mapping in brackets is not closed",
+        "Close it with ] or }, and put commas between its parts",
+    ),
+    ("found unexpected end of stream", "a quotation mark is never closed", "Close it"),
+    ("cannot start any token", "a line begins with a sign that YAML keeps for itself", "Put the text in quotes"),
+    (
+        "found unknown escape character",
+        "a backslash in double quotes stands for something else",
+        "Use single quotes, or write \\\\",
+    ),
+)
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> Flaw:
+    mark = _mark(error.problem_mark or error.context_mark)
+    for words, what, fix in SYNTAX:
+        if words in (error.problem or ""):
+            return Flaw(mark, "yaml-syntax", what, fix)
+    return Flaw(mark, "yaml-syntax", f"YAML can't read this ({error.problem})", "Compare it with another case file")

@@ -1,0 +1,57 @@
+"""The rules of a case file. Each is a small generator, and its docstring is the rule.
+
+The same rules run in ``casebook check``, in the build of the book and in the tests, and the page for
+contributors that lists them is made from them.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+from casebook import marks
+from casebook.load import READING, Reading
+from casebook.model import Case
+from casebook.problems import Problem
+from casebook.rules.base import RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.registry import unknown_parents
+
+__all__ = ["RECORD_RULES", "TEXT_RULES", "catalogue", "problems", "unknown_parents"]
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
+
+
+def catalogue() -> list[tuple[str, str]]:
+    """List every code a file can be refused with, and its rule, by kind of check."""
+    of_texts = [(rule.code, rule.text) for rule in TEXT_RULES]
+    of_records = [(rule.code, rule.text) for rule in RECORD_RULES]
+    return [*READING.items(), *of_texts, *of_records]
+
+
+def problems(reading: Reading[Case], around: Around) -> list[Problem]:
+    """List every problem of a case: those of reading it, and those that the rules find in what could be read."""
+    found = [*reading.problems, *_in_texts(reading)]
+    if reading.record is not None:
+        found += _in_record(reading, reading.record, around)
+    return sorted(set(found))
+
+
+def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
+    if reading.tree is None:
+        return
+    for path, scalar in marks.scalars(reading.tree):
+        for rule in TEXT_RULES:
+            for what, fix in rule.run(path, scalar.text):
+                yield reading.problem(path, rule.code, what, fix)
+
+
+def _in_record(reading: Reading[Case], case: Case, around: Around) -> Iterator[Problem]:
+    for rule in RECORD_RULES:
+        if rule.whole and not reading.whole:
+            continue
+        try:
+            for path, what, fix in rule.run(case, around):
+                yield reading.problem(path, rule.code, what, fix)
+        except AttributeError:
+            if reading.whole:
+                raise

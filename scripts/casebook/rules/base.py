@@ -1,0 +1,94 @@
+"""What a rule is, and what it may know of the world around the case."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from casebook.model import Case, Chapter, DemandKind, Organization, Tactic
+from casebook.problems import Path
+
+Finding = tuple[Path, str, str]
+"""Where in the record, what is wrong, and what would pass."""
+Remark = tuple[str, str]
+"""What is wrong with a text, and what would pass."""
+
+
+class Around(Protocol):
+    """The registries and the other cases, as far as a rule may ask for them."""
+
+    @property
+    def organizations(self) -> dict[str, Organization]:
+        """Every organization by its id."""
+        ...
+
+    @property
+    def tactics(self) -> dict[str, Tactic]:
+        """Every tactic by its id."""
+        ...
+
+    @property
+    def demands(self) -> dict[str, DemandKind]:
+        """Every kind of demand by its id."""
+        ...
+
+    @property
+    def chapters(self) -> dict[str, Chapter]:
+        """Every chapter by its id."""
+        ...
+
+    @property
+    def case_ids(self) -> tuple[str, ...]:
+        """The ids of all cases."""
+        ...
+
+    def anchors(self, case_id: str) -> frozenset[str]:
+        """Return the ids within another case: facts, answers, contracts, demands and sources."""
+
+
+@dataclass(frozen=True)
+class RecordRule:
+    """A rule over a case; one that needs the whole record waits until every part of it can be read."""
+
+    code: str
+    text: str
+    whole: bool
+    run: Callable[[Case, Around], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class TextRule:
+    """A rule over each single value of the file, as its letters stand there."""
+
+    code: str
+    text: str
+    run: Callable[[Path, str], Iterator[Remark]]
+
+
+RECORD_RULES: list[RecordRule] = []
+TEXT_RULES: list[TextRule] = []
+
+
+def on_record(
+    *, whole: bool
+) -> Callable[[Callable[[Case, Around], Iterator[Finding]]], Callable[[Case, Around], Iterator[Finding]]]:
+    """Register a rule over a case; its name becomes the code, its docstring the rule."""
+
+    def register(run: Callable[[Case, Around], Iterator[Finding]]) -> Callable[[Case, Around], Iterator[Finding]]:
+        RECORD_RULES.append(RecordRule(_code(run), _text(run), whole, run))
+        return run
+
+    return register
+
+
+def on_text(run: Callable[[Path, str], Iterator[Remark]]) -> Callable[[Path, str], Iterator[Remark]]:
+    """Register a rule over each single value."""
+    TEXT_RULES.append(TextRule(_code(run), _text(run), run))
+    return run
+
+
+def _code(run: Callable[..., object]) -> str:
+    return run.__name__.replace("_", "-")
+
+
+def _text(run: Callable[..., object]) -> str:
+    return " ".join((run.__doc__ or "").split())

@@ -1,0 +1,113 @@
+"""Rules on time: what must not come before what."""
+
+import re
+from collections.abc import Iterator
+
+from casebook import dates
+from casebook.model import Case
+from casebook.problems import Path
+from casebook.rules.base import Around, Finding, on_record
+
+NAMED_DATE = re.compile(
+    rf"\b(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(dates.MONTHS[1:])})"
+    r"(?: (?P<day_after>\d{1,2}),)? )?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+@on_record(whole=False)
+def after_review(case: Case, around: Around) -> Iterator[Finding]:
+    """Nothing in a case is dated after the day it was last reviewed."""
+    for path, day in _dated(case):
+        if dates.first_day(day) > dates.last_day(case.reviewed):
+            yield (
+                path,
+                f"{day} is after the review of {case.reviewed}",
+                "Check the date; if it is right, review the case again and set reviewed.",
+            )
+
+
+@on_record(whole=False)
+def review_before_added(case: Case, around: Around) -> Iterator[Finding]:
+    """A case is not reviewed before it was added."""
+    if dates.surely_before(case.reviewed, case.added):
+        yield ("reviewed",), f"{case.reviewed} is before added, {case.added}", "Check both dates."
+
+
+@on_record(whole=False)
+def end_before_start(case: Case, around: Around) -> Iterator[Finding]:
+    """A contract does not end or change before it starts."""
+    for index, contract in enumerate(case.contracts):
+        if not contract.start:
+            continue
+        if contract.end and contract.end.date and dates.surely_before(contract.end.date, contract.start):
+            yield (
+                ("contracts", index, "end"),
+                f"the end, {contract.end.date}, is before the start, {contract.start}",
+                "Check both dates.",
+            )
+        for place, change in enumerate(contract.changes):
+            if dates.surely_before(change.date, contract.start):
+                yield (
+                    ("contracts", index, "changes", place),
+                    f"the change of {change.date} is before the start, {contract.start}",
+                    "Check both dates.",
+                )
+
+
+@on_record(whole=False)
+def rejoinder_before_answer(case: Case, around: Around) -> Iterator[Finding]:
+    """An answer to an answer does not come before it."""
+    days = {answer.id: answer.date for answer in case.answers}
+    for index, answer in enumerate(case.answers):
+        for target in answer.to:
+            if target in days and dates.surely_before(answer.date, days[target]):
+                yield (
+                    ("answers", index, "date"),
+                    f"{answer.id} of {answer.date} answers {target} of {days[target]}",
+                    "Check both dates.",
+                )
+
+
+@on_record(whole=True)
+def handout_tells_outcome(case: Case, around: Around) -> Iterator[Finding]:
+    """The handout shows no fact from after its reveal_after, and none whose words name a later date."""
+    limit = dates.last_day(case.teaching.reveal_after)
+    facts = {fact.id: fact for fact in case.facts}
+    for index, fact_id in enumerate(case.teaching.shows):
+        fact = facts.get(fact_id)
+        if fact is None:
+            continue
+        path: Path = ("teaching", "shows", index)
+        if dates.last_day(fact.date) > limit:
+            yield (
+                path,
+                f"{fact_id} may be from after {case.teaching.reveal_after}: it is dated {fact.date}",
+                "Show an earlier fact.",
+            )
+        for named in _named_dates(fact.says):
+            if dates.first_day(named) > limit:
+                yield path, f"the words of {fact_id} name {named}", "Show a fact that does not look ahead."
+
+
+def _dated(case: Case) -> Iterator[tuple[Path, str]]:
+    for index, fact in enumerate(case.facts):
+        yield ("facts", index, "date"), fact.date
+    for index, answer in enumerate(case.answers):
+        yield ("answers", index, "date"), answer.date
+    for index, silence in enumerate(case.no_answer):
+        yield ("no_answer", index, "as_of"), silence.as_of
+    for index, quote in enumerate(case.quotes):
+        yield ("quotes", index, "date"), quote.date
+    for source_id, source in case.sources.items():
+        if source.date:
+            yield ("sources", source_id, "date"), source.date
+
+
+def _named_dates(text: str) -> Iterator[str]:
+    for match in NAMED_DATE.finditer(text):
+        month = dates.MONTHS.index(match["month"]) if match["month"] else 0
+        day = int(match["day"] or match["day_after"] or 0)
+        parts = [match["year"]] + [f"{part:02d}" for part in (month, day) if part]
+        named = "-".join(parts)
+        if dates.is_date(named):
+            yield named

@@ -1,0 +1,88 @@
+"""Rules over every text: no code, no contact data, no dangerous addresses."""
+
+import re
+from collections.abc import Iterator
+
+from casebook import marks, prose
+from casebook.problems import Path
+from casebook.rules.base import Remark, on_text
+
+MARKUP = re.compile(
+    r"<[A-Za-z/!?][^>]{0,200}>?"
+    r"|:[a-z]+(?:[:.+-][a-z]+)*:`|\{[a-z]+(?:[:-][a-z]+)*\}`"
+    r"|^\s*\.\. [\w-]+::|`{2,}|\{\{|\{%|!\[[^\]]*\]\(|\|[\w-]+\|",
+    re.MULTILINE,
+)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|[\w.+-]+\s*[\[(]\s*at\s*[\])]\s*[\w-]+", re.IGNORECASE)
+PHONE = re.compile(
+    r"(?<![\w.-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?(?:\d{1,4}[ .-]){1,4}\d{2,4}"
+    r"|\+\d{8,15}"
+    r"|(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}"
+    r"|(?:1[ .-])?\d{3}[ .-]\d{3}[ .-]\d{4}"
+    r"|0\d{2,4}[ /]\d{3,4}[ -]?\d{3,4})(?![\w-])"
+)
+SCHEME = re.compile(r"\b(?:javascript|vbscript|file|tel|mailto):(?=\S)|\bdata:[a-z]+/", re.IGNORECASE)
+
+
+@on_text
+def markup(path: Path, text: str) -> Iterator[Remark]:
+    """Text is letters: emphasis with one star on each side, citations and links to records, and no other markup."""
+    for match in MARKUP.finditer(text):
+        yield (
+            f"{_short(match[0])} looks like code",
+            "Write plain words; *stress*, [@s5] and [words](#f14) are all the markup there is.",
+        )
+
+
+@on_text
+def citation_form(path: Path, text: str) -> Iterator[Remark]:
+    """A citation has the form [@s5] or [@s5, @s6]; a link leads to a record.
+
+    So: [words](#f14), or [words](google-maven#f14) for another case.
+    """
+    rest = prose.TOKEN.sub("", text)
+    for match in re.finditer(r"\[@[^\]]{0,60}\]?|\]\(", rest):
+        yield f"{_short(match[0])} is not closed or has another form", "Write [@s5], [@s5, @s6] or [words](#f14)."
+    for target in prose.links(text):
+        if not target or not prose.TARGET.fullmatch(target):
+            yield (
+                f"({_short(target)}) leads to no record",
+                "Links lead to records, as in [words](#f14); give web addresses under sources.",
+            )
+
+
+@on_text
+def contact_data(path: Path, text: str) -> Iterator[Remark]:
+    """No e-mail address or telephone number stands in any text; the addresses of sources are left alone."""
+    if is_address(path):
+        return
+    for pattern, kind in ((EMAIL, "an e-mail address"), (PHONE, "a telephone number")):
+        for match in pattern.finditer(text):
+            yield f"{_short(match[0])} looks like {kind}", "Leave it out: the book holds no contact data."
+
+
+@on_text
+def script_address(path: Path, text: str) -> Iterator[Remark]:
+    """No javascript:, data:, file:, mailto: or tel: address stands anywhere."""
+    for match in SCHEME.finditer(text):
+        yield (
+            f"{_short(match[0])} begins an address that does not belong here",
+            "Give https:// addresses, under sources.",
+        )
+
+
+@on_text
+def escaped_control(path: Path, text: str) -> Iterator[Remark]:
+    """No control, invisible or direction-changing character comes in by an escape either."""
+    for match in marks.CONTROL.finditer(text):
+        yield f"an escape stands for the invisible character U+{ord(match[0]):04X}", "Delete it."
+
+
+def is_address(path: Path) -> bool:
+    """Tell whether *path* leads to the address of a source."""
+    return path[:1] == ("sources",) and path[-1:] in (("url",), ("archive",))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:37] + "..."

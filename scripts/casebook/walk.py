@@ -1,0 +1,57 @@
+"""Ways through a case: every reference and every running text with its path."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from casebook import prose
+from casebook.model import Case
+from casebook.problems import Path
+
+FACT_LISTS = ("facts", "result_facts", "shows")
+
+
+def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield every single value of a record with its path, keyed as in the file."""
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            yield from leaves(getattr(value, name), (*path, info.alias or name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    else:
+        yield path, value
+
+
+def texts(case: Case) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a case with its path."""
+    for path, value in leaves(case):
+        if isinstance(value, str):
+            yield path, value
+
+
+def fact_references(case: Case) -> Iterator[tuple[Path, str]]:
+    """Yield every id of a fact that the case refers to by a key."""
+    for path, value in texts(case):
+        in_list = len(path) > 2 and path[-2] in FACT_LISTS
+        if in_list or (path[0] == "corrections" and path[-1] == "fact"):
+            yield path, value
+
+
+def source_references(case: Case) -> Iterator[tuple[Path, str]]:
+    """Yield every id of a source that the case cites, by a key or in running text."""
+    for path, value in texts(case):
+        if len(path) > 2 and path[-2] == "sources":
+            yield path, value
+        for source_id in prose.cited(value):
+            yield path, source_id
+
+
+def record_ids(case: Case) -> frozenset[str]:
+    """Return every id within a case: facts, demands, contracts, answers and sources."""
+    own = [fact.id for fact in case.facts] + [demand.id for demand in case.demands]
+    own += [contract.id for contract in case.contracts] + [answer.id for answer in case.answers]
+    return frozenset(own) | frozenset(case.sources)
