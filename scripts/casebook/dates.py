@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+FORM = re.compile(r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 MONTHS = tuple(calendar.month_name)
 
 

@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from casebook import dates
+from casebook.problems import shortened
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
@@ -34,7 +35,7 @@ def _as_date(value: Any) -> Any:
 def _check_date(value: str) -> str:
     if not dates.FORM.fullmatch(value):
         raise PydanticCustomError(
-            "date", "{value} is no date", {"value": value, "fix": "Write 2018, 2018-04 or 2018-04-04."}
+            "date", "{value} is no date", {"value": shortened(value), "fix": "Write 2018, 2018-04 or 2018-04-04."}
         )
     if not dates.is_date(value):
         raise PydanticCustomError(
@@ -51,9 +52,9 @@ def _check_address(value: str) -> str:
         raise PydanticCustomError(
             "address",
             "{scheme} is no web address",
-            {"scheme": value.split(":")[0] + ":", "fix": "Write an address that begins with https:// or http://."},
+            {"scheme": shortened(value.split(":")[0]) + ":", "fix": "Write an address that begins with https:// or http://."},
         )
-    if not parts.hostname or parts.username or re.search(r"[\s<>\"'`\\]", value):
+    if not parts.hostname or "@" in parts.netloc or re.search(r"[\s<>\"'`\\]", value):
         raise PydanticCustomError(
             "address",
             "the address has no host, or has a blank or a quotation mark in it",
@@ -83,14 +84,14 @@ class OneOf:
         return value
 
 
-FactId = Annotated[str, StringConstraints(pattern=r"^f\d+$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^s\d+$")]
-DemandId = Annotated[str, StringConstraints(pattern=r"^d\d+$")]
-AnswerId = Annotated[str, StringConstraints(pattern=r"^a\d+$")]
-ContractId = Annotated[str, StringConstraints(pattern=r"^c\d+$")]
-AnyId = Annotated[str, StringConstraints(pattern=r"^[fda]\d+$")]
+FactId = Annotated[str, StringConstraints(pattern=r"^f[0-9]{1,4}$")]
+SourceId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{1,4}$")]
+DemandId = Annotated[str, StringConstraints(pattern=r"^d[0-9]{1,4}$")]
+AnswerId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,4}$")]
+ContractId = Annotated[str, StringConstraints(pattern=r"^c[0-9]{1,4}$")]
+AnyId = Annotated[str, StringConstraints(pattern=r"^[fda][0-9]{1,4}$")]
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=64)]
-ContractRef = Annotated[str, StringConstraints(pattern=rf"^{SLUG}#c\d+$")]
+ContractRef = Annotated[str, StringConstraints(pattern=rf"^{SLUG}#c[0-9]{1,4}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^\S.*$")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000)]
@@ -101,13 +102,18 @@ Date = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"},
+                {"type": "string", "pattern": r"^[1-9]\d{3}(-\d\d(-\d\d)?)?$"},
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ],
             "description": "As precise as the source: 2018, 2018-04 or 2018-04-04.",
         }
     ),
 ]
-Address = Annotated[str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Address = Annotated[
+    str,
+    StringConstraints(max_length=2000),
+    AfterValidator(_check_address),
+    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": 2000}),
+]
 Amount = Annotated[float, Field(ge=0)]
 Count = Annotated[int, Field(ge=0)]

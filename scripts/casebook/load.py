@@ -2,8 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -13,7 +15,7 @@ from casebook import marks
 from casebook.examples import EXAMPLES
 from casebook.fields import SLUG
 from casebook.marks import Mapping, Node, Odd, Scalar, Sequence
-from casebook.problems import Flaw, Mark, Path, Problem
+from casebook.problems import Flaw, Mark, Path, Problem, shortened
 
 MOST_PROBLEMS = 500
 R = TypeVar("R", bound=BaseModel)
@@ -21,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 READING = {
     "file-name": "A file is named by its case's permanent id: small letters, digits and hyphens, ending in .yml.",
     "file-missing": "The file exists and can be read.",
-    "file-size": "A file has at most 2 MB.",
+    "file-size": "A file has at most 2 MB and 100,000 values.",
     "file-encoding": "A file is UTF-8 without a byte-order mark.",
     "file-empty": "A file holds something.",
     "control-character": "No control, invisible or direction-changing characters stand in a file.",
@@ -55,6 +57,17 @@ class Reading(Generic[R]):
     record: R | None
     whole: bool
     problems: tuple[Problem, ...]
+    left_out: frozenset[Path] = frozenset()
+
+    def in_file(self, at: Path) -> Path:
+        """Return where a part of the record stands in the file, which also has the unsound items left out of it."""
+        there: Path = ()
+        for step in at:
+            if isinstance(step, int):
+                for gone in sorted(int(path[-1]) for path in self.left_out if path[:-1] == there):
+                    step += gone <= step
+            there = (*there, step)
+        return there
 
     def problem(self, at: Path, code: str, what: str, fix: str) -> Problem:
         """Make a problem that stands at the line and column of *at*."""
@@ -89,7 +102,7 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
         f"{path.name} is no good name",
         "Use small letters, digits and hyphens: google-maven.yml.",
     )
-    return Reading(name, reading.tree, reading.record, reading.whole, (problem, *reading.problems))
+    return replace(reading, problems=(problem, *reading.problems))
 
 
 def read_bytes(data: bytes, kind: type[R], name: str) -> Reading[R]:
@@ -117,15 +130,17 @@ def read_bytes(data: bytes, kind: type[R], name: str) -> Reading[R]:
             )
         )
         return Reading(name, None, None, False, tuple(found))
-    record, whole, more_found = _shape(tree, kind, name)
-    found += more_found
-    if len(found) > MOST_PROBLEMS:
-        rest = len(found) - MOST_PROBLEMS
-        found = [
-            *found[:MOST_PROBLEMS],
-            Problem(name, Mark(), "too-many", "file", f"{rest} more problems are not shown", "Mend these first."),
-        ]
-    return Reading(name, tree, record, whole, tuple(found))
+    reading = _shape(tree, kind, name)
+    return replace(reading, problems=first_of(chain(found, reading.problems), name))
+
+
+def first_of(problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:
+    """Take the first MOST_PROBLEMS of *problems*, and if there are more, one that says so."""
+    found = tuple(islice(problems, MOST_PROBLEMS + 1))
+    if len(found) <= MOST_PROBLEMS or found[-1].code == "too-many":
+        return found
+    what = f"there are more than {MOST_PROBLEMS} problems, and the others are not shown"
+    return (*found[:-1], Problem(name, Mark(), "too-many", "file", what, "Mend these first."))
 
 
 def name_of(tree: Node | None, path: Path) -> str:
@@ -135,27 +150,25 @@ def name_of(tree: Node | None, path: Path) -> str:
         node = marks.child(node, step) if node is not None else None
         own = marks.child(node, "id") if node is not None else None
         if isinstance(step, str):
-            words += f".{step}"
+            words += f".{shortened(step)}"
         elif isinstance(own, Scalar):
-            words += f".{own.text}"
+            words += f".{shortened(own.text)}"
         else:
             words += f"[{step + 1}]"
     return words.lstrip(".") or "file"
 
 
-def _shape(tree: Mapping, kind: type[R], name: str) -> tuple[R | None, bool, list[Problem]]:
-    """Return the record, or as much of it as is sound, whether that is all, and a problem for each unsound part."""
-    data = marks.data(tree)
+def _shape(tree: Mapping, kind: type[R], name: str) -> Reading[R]:
+    """Read *tree* as a record, or as much of it as is sound, with a problem for each unsound part."""
     try:
-        return kind.model_validate(data), True, []
+        return Reading(name, tree, kind.model_validate(marks.data(tree)), True, ())
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    problems = [_explain(tree, kind, name, one) for one in errors if not _follows_from_others(tree, one)]
+    explained = (_explain(tree, kind, name, one) for one in errors if not _follows_from_others(tree, one))
     unknown_only = all(one["type"] == "extra_forbidden" for one in errors)
-    if issubclass(kind, RootModel):
-        return None, False, problems
-    sound = _prune(tree, [tuple(one["loc"]) for one in errors])
-    return _partial(kind, sound), unknown_only, problems
+    left_out = frozenset(_item(tree, one) for one in errors)
+    record = _partial(kind, _prune(tree, left_out))
+    return Reading(name, tree, record, unknown_only, first_of(explained, name), left_out)
 
 
 def _follows_from_others(tree: Node, error: Any) -> bool:
@@ -164,9 +177,8 @@ def _follows_from_others(tree: Node, error: Any) -> bool:
     return error["type"] == "too_short" and isinstance(node, Sequence) and bool(node.items)
 
 
-def _prune(tree: Node, broken: list[Path]) -> dict[str, Any]:
-    """Return the data of *tree* without the smallest items of lists and records of sources that hold a broken part."""
-    drop = {_item(tree, path) for path in broken}
+def _prune(tree: Node, drop: frozenset[Path]) -> dict[str, Any]:
+    """Return the data of *tree* without the items, sources and keys to *drop*."""
 
     def keep(node: Node, path: Path) -> object:
         if isinstance(node, Scalar):
@@ -182,9 +194,11 @@ def _prune(tree: Node, broken: list[Path]) -> dict[str, Any]:
     return kept
 
 
-def _item(tree: Node, broken: Path) -> Path:
+def _item(tree: Node, error: Any) -> Path:
     """Return the path to remove so that the rest stays sound: an unknown key alone, else the nearest list item."""
-    gone, _ = marks.follow(tree, broken)
+    gone, _ = marks.follow(tree, tuple(error["loc"]))
+    if error["type"] == "extra_forbidden":
+        return gone
     for length in range(len(gone), 0, -1):
         if isinstance(gone[length - 1], int):
             return gone[:length]
@@ -193,6 +207,8 @@ def _item(tree: Node, broken: Path) -> Path:
 
 def _partial(kind: type[R], data: dict[str, Any]) -> R:
     """Make a record of those fields of *data* that are sound; the others are not set."""
+    if issubclass(kind, RootModel):
+        return kind.model_validate(data)
     sound: dict[str, Any] = {}
     for name, info in kind.model_fields.items():
         key = info.alias or name
@@ -244,14 +260,14 @@ def _missing(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
 
 def _unknown(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
     known = _keys_at(kind, tuple(error["loc"][:-1]))
-    return "unknown-key", f"there is no key {key} here", _did_you_mean(key, known, "The keys here are")
+    return "unknown-key", f"there is no key {shortened(key)} here", _did_you_mean(key, known, "The keys here are")
 
 
 def _unlisted(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
     context = error["ctx"]
     return (
         "unknown-word",
-        f'"{context["value"]}" is not in the list',
+        f'"{shortened(context["value"])}" is not in the list',
         _did_you_mean(context["value"], context["choices"], "Choose from"),
     )
 
@@ -264,12 +280,14 @@ def _wrong_type(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Word
     if isinstance(node, Scalar) and value is None and node.text in ("", "~", "null"):
         return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
     if isinstance(node, Scalar) and not isinstance(value, str):
-        meant = (
-            f'If you mean the text, put it in quotes: "{node.text}"'
-            if wanted == "text"
-            else _example(error, key, "For example")
-        )
-        return "bare-word", f"{node.text} is read as {_read(value)}, and {wanted} belongs here", meant
+        word = shortened(node.text)
+        if wanted == "text":
+            fix = f'If you mean the text, put it in quotes: "{word}"'
+        else:
+            fix = _example(error, key, "For example")
+        if isinstance(value, Odd) and "number" in wanted:
+            return "bare-word", f"{word} is no number in plain digits", fix
+        return "bare-word", f"{word} is read as {_read(value)}, and {wanted} belongs here", fix
     found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     return "wrong-type", f"{found} stands where {wanted} belongs", _example(error, key, "For example")
 
@@ -285,8 +303,7 @@ def _bad_form(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
         return "bad-form", f"the text is {len(text)} letters long; {context['max_length']} are the most", "Shorten it"
     if error["type"] == "string_too_short":
         return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
-    short = text if len(text) < 60 else text[:57] + "..."
-    return "bad-form", f'"{short}" has not the form that {key} needs', _example(error, key, "For example")
+    return "bad-form", f'"{shortened(text)}" has not the form that {key} needs', _example(error, key, "For example")
 
 
 EXPLAINED: dict[str, Callable[[Any, Node, str, type[BaseModel]], Words]] = {
@@ -323,9 +340,14 @@ def _read(value: object) -> str:
     return "a number" if isinstance(value, int | float) else "a date"
 
 
+@lru_cache(maxsize=8)
+def _schema(kind: type[BaseModel]) -> dict[str, Any]:
+    return kind.model_json_schema()
+
+
 def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
     """List the keys of the record that *path* leads to, by walking the JSON Schema."""
-    schema = kind.model_json_schema()
+    schema = _schema(kind)
     at: Any = schema
     for step in path:
         at = _below(schema, at, step)
@@ -355,7 +377,7 @@ def _resolved(schema: Any, at: Any) -> Any:
 
 
 def _did_you_mean(word: str, known: list[str], otherwise: str) -> str:
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(shortened(word), known, n=1, cutoff=0.6)
     listed = f"{otherwise}: {', '.join(known)}"
     return f"Did you mean {close[0]}? {listed}" if close else listed
 

@@ -18,9 +18,11 @@ from casebook.problems import Flaw, Mark, Path, Step
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST_FILE = 2_000_000
+MOST_VALUES = 100_000
+MOST_FLAWS = 100
 DEEPEST = 16
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-HIDDEN = "\u00ad\u200b\u2060\ufeff"
+HIDDEN = "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}{HIDDEN}]")
 TIMES = {
     "bool": "true or false",
@@ -194,6 +196,7 @@ class _Grower:
         self.flaws: list[Flaw] = []
         self.open: list[Sequence | Mapping] = []
         self.waiting: list[tuple[str, Mark] | None] = []
+        self.values = 0
 
     def take(self, event: yaml.Event) -> None:
         mark = _mark(event.start_mark)
@@ -263,6 +266,16 @@ class _Grower:
         self.waiting.append(None)
 
     def _add(self, node: Node) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            raise _Hopeless(
+                Flaw(
+                    node.mark,
+                    "file-size",
+                    f"the file holds more than {MOST_VALUES:,} values",
+                    "Split it; a case file holds some thousands",
+                )
+            )
         if not self.open:
             self.root = node
             return
@@ -315,7 +328,7 @@ def _value(word: str) -> object:
 def _without_controls(text: str, flaws: list[Flaw]) -> str:
     if "\t" in text:
         for number, row in enumerate(text.split("\n"), 1):
-            if "\t" in row:
+            if "\t" in row and len(flaws) < MOST_FLAWS:
                 flaws.append(
                     Flaw(Mark(number, row.index("\t") + 1), "tab", "there is a tab", "Use blanks; two for each level")
                 )
@@ -331,7 +344,7 @@ def _without_controls(text: str, flaws: list[Flaw]) -> str:
                 "Delete it",
             )
         )
-        if len(flaws) > 100:
+        if len(flaws) > MOST_FLAWS:
             break
     return CONTROL.sub(" ", text)
 
@@ -363,7 +376,7 @@ SYNTAX = (
         "Close it with ] or }, and put commas between its parts",
     ),
     ("found unexpected end of stream", "a quotation mark is never closed", "Close it"),
-    ("cannot start any token", "a line begins with a sign that YAML keeps for itself", "Put the text in quotes"),
+    ("cannot start any token", "a value begins with a sign that YAML keeps for itself", "Put the text in quotes"),
     (
         "found unknown escape character",
         "a backslash in double quotes stands for something else",

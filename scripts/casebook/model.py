@@ -33,7 +33,7 @@ Cited = Annotated[tuple[SourceId, ...], Field(description="Source ids of this fi
 class Record(BaseModel):
     """A frozen record; a key that it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Source(Record):
@@ -184,6 +184,7 @@ class NoAnswer(Record):
     by: Annotated[Slug, Field(alias="from")]
     to: Annotated[tuple[AnyId, ...], Field(min_length=1)]
     as_of: Date
+    says: Annotated[Line | None, Field(description="What exactly was not answered, where it is not the whole.")] = None
     sources: Cited = ()
 
 

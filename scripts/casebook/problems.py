@@ -26,13 +26,13 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.mark.line}:{self.mark.column}: {self.message}"
+        return f"{_printable(self.path)}:{self.mark.line}:{self.mark.column}: {self.message}"
 
     @property
     def message(self) -> str:
         """The problem without its place."""
         stop = "" if self.fix.endswith((".", "?")) else "."
-        return f"{self.code} {self.field}: {self.what}. {self.fix}{stop}"
+        return _printable(f"{self.code} {self.field}: {self.what}. {self.fix}{stop}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,14 @@ class Flaw:
     code: str
     what: str
     fix: str
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return *text* in one line, cut if it is long, to be quoted to its writer."""
+    text = " ".join(text[: 2 * most].split())
+    return text if len(text) <= most else text[: most - 3] + "..."
+
+
+def _printable(text: str) -> str:
+    """Keep *text* from breaking a line, or from steering the terminal that shows it."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -124,6 +124,7 @@ ROLE: Final[Meanings] = {
     "prime": "Prime contractor",
     "subcontractor": "Subcontractor",
     "customer": "Customer",
+    "prospect": "Prospect who did not buy",
     "employer": "Employer",
     "workers": "Workers",
     "ally": "Ally",

@@ -7,9 +7,10 @@ contributors that lists them is made from them.
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from itertools import chain
 
 from casebook import marks
-from casebook.load import READING, Reading
+from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import RECORD_RULES, TEXT_RULES, Around
@@ -30,10 +31,8 @@ def catalogue() -> list[tuple[str, str]]:
 
 def problems(reading: Reading[Case], around: Around) -> list[Problem]:
     """List every problem of a case: those of reading it, and those that the rules find in what could be read."""
-    found = [*reading.problems, *_in_texts(reading)]
-    if reading.record is not None:
-        found += _in_record(reading, reading.record, around)
-    return sorted(set(found))
+    found = chain(reading.problems, _in_texts(reading), _in_record(reading, around))
+    return sorted(set(first_of(found, reading.path)))
 
 
 def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
@@ -45,13 +44,15 @@ def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
                 yield reading.problem(path, rule.code, what, fix)
 
 
-def _in_record(reading: Reading[Case], case: Case, around: Around) -> Iterator[Problem]:
+def _in_record(reading: Reading[Case], around: Around) -> Iterator[Problem]:
+    if reading.record is None:
+        return
     for rule in RECORD_RULES:
         if rule.whole and not reading.whole:
             continue
         try:
-            for path, what, fix in rule.run(case, around):
-                yield reading.problem(path, rule.code, what, fix)
+            for path, what, fix in rule.run(reading.record, around):
+                yield reading.problem(reading.in_file(path), rule.code, what, fix)
         except AttributeError:
             if reading.whole:
                 raise

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import Protocol
 
 from casebook.model import Case, Chapter, DemandKind, Organization, Tactic
@@ -84,6 +85,15 @@ def on_text(run: Callable[[Path, str], Iterator[Remark]]) -> Callable[[Path, str
     """Register a rule over each single value."""
     TEXT_RULES.append(TextRule(_code(run), _text(run), run))
     return run
+
+
+def first_in_circle(onward: dict[str, list[str]]) -> str | None:
+    """Return an id from which one comes back to it by way of *onward*, or None."""
+    try:
+        TopologicalSorter(onward).prepare()
+    except CycleError as error:
+        return str(error.args[1][0])
+    return None
 
 
 def _code(run: Callable[..., object]) -> str:

@@ -10,7 +10,7 @@ from casebook.walk import texts
 
 LONGEST_QUOTATION = 30
 MOST_LABELS = 16
-QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
+QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')
 
 
 @on_record(whole=False)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from casebook import prose
 from casebook.model import Case
 from casebook.problems import Path
-from casebook.rules.base import Around, Finding, on_record
+from casebook.rules.base import Around, Finding, first_in_circle, on_record
 from casebook.walk import fact_references, record_ids, source_references, texts
 
 
@@ -66,8 +66,20 @@ def unknown_record(case: Case, around: Around) -> Iterator[Finding]:
         case_id, _, anchor = target.partition("#")
         if case_id and case_id not in around.case_ids:
             yield path, f"there is no case {case_id}", f"Name a case of the book{_near(case_id, set(around.case_ids))}."
-        elif anchor and anchor not in (around.anchors(case_id) if case_id else own):
+        known = around.anchors(case_id) if case_id else own
+        if anchor and known and anchor not in known:
             yield path, f"there is no {anchor} in {case_id or 'this file'}", "Check the id."
+
+
+@on_record(whole=True)
+def circle(case: Case, around: Around) -> Iterator[Finding]:
+    """No answer answers itself and no contract is part of itself, neither directly nor by way of others."""
+    answers = {answer.id: [target for target in answer.to if target[0] == "a"] for answer in case.answers}
+    contracts = {contract.id: [contract.part_of] for contract in case.contracts if contract.part_of}
+    for key, records, onward in (("answers", case.answers, answers), ("contracts", case.contracts, contracts)):
+        if first := first_in_circle(onward):
+            index = next(index for index, record in enumerate(records) if record.id == first)
+            yield (key, index), f"{first} leads back to itself", "Check the ids after to and part_of."
 
 
 @on_record(whole=True)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from casebook import marks, prose
-from casebook.problems import Path
+from casebook.problems import Path, shortened
 from casebook.rules.base import Remark, on_text
 
 MARKUP = re.compile(
     r"<[A-Za-z/!?][^>]{0,200}>?"
-    r"|:[a-z]+(?:[:.+-][a-z]+)*:`|\{[a-z]+(?:[:-][a-z]+)*\}`"
-    r"|^\s*\.\. [\w-]+::|`{2,}|\{\{|\{%|!\[[^\]]*\]\(|\|[\w-]+\|",
+    r"|:[a-z]{1,30}(?:[:.+-][a-z]{1,30}){0,3}:`|\{[a-z]+(?:[:-][a-z]+)*\}`"
+    r"|^[^\S\n]*\.\. [\w-]+::|`{2,}|\{\{|\{%|!\[[^\[\]]*\]\(|\|[\w-]+\|",
     re.MULTILINE,
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|[\w.+-]+\s*[\[(]\s*at\s*[\])]\s*[\w-]+", re.IGNORECASE)
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@[\w-]+\.[\w.-]*\w|\s*[\[(]\s*at\s*[\])]\s*[\w-]+)", re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\w.-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?(?:\d{1,4}[ .-]){1,4}\d{2,4}"
     r"|\+\d{8,15}"
@@ -29,7 +29,7 @@ def markup(path: Path, text: str) -> Iterator[Remark]:
     """Text is letters: emphasis with one star on each side, citations and links to records, and no other markup."""
     for match in MARKUP.finditer(text):
         yield (
-            f"{_short(match[0])} looks like code",
+            f"{shortened(match[0])} looks like code",
             "Write plain words; *stress*, [@s5] and [words](#f14) are all the markup there is.",
         )
 
@@ -42,11 +42,11 @@ def citation_form(path: Path, text: str) -> Iterator[Remark]:
     """
     rest = prose.TOKEN.sub("", text)
     for match in re.finditer(r"\[@[^\]]{0,60}\]?|\]\(", rest):
-        yield f"{_short(match[0])} is not closed or has another form", "Write [@s5], [@s5, @s6] or [words](#f14)."
+        yield f"{shortened(match[0])} is not closed or has another form", "Write [@s5], [@s5, @s6] or [words](#f14)."
     for target in prose.links(text):
         if not target or not prose.TARGET.fullmatch(target):
             yield (
-                f"({_short(target)}) leads to no record",
+                f"({shortened(target)}) leads to no record",
                 "Links lead to records, as in [words](#f14); give web addresses under sources.",
             )
 
@@ -58,7 +58,7 @@ def contact_data(path: Path, text: str) -> Iterator[Remark]:
         return
     for pattern, kind in ((EMAIL, "an e-mail address"), (PHONE, "a telephone number")):
         for match in pattern.finditer(text):
-            yield f"{_short(match[0])} looks like {kind}", "Leave it out: the book holds no contact data."
+            yield f"{shortened(match[0])} looks like {kind}", "Leave it out: the book holds no contact data."
 
 
 @on_text
@@ -66,7 +66,7 @@ def script_address(path: Path, text: str) -> Iterator[Remark]:
     """No javascript:, data:, file:, mailto: or tel: address stands anywhere."""
     for match in SCHEME.finditer(text):
         yield (
-            f"{_short(match[0])} begins an address that does not belong here",
+            f"{shortened(match[0])} begins an address that does not belong here",
             "Give https:// addresses, under sources.",
         )
 
@@ -81,8 +81,3 @@ def escaped_control(path: Path, text: str) -> Iterator[Remark]:
 def is_address(path: Path) -> bool:
     """Tell whether *path* leads to the address of a source."""
     return path[:1] == ("sources",) and path[-1:] in (("url",), ("archive",))
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:37] + "..."

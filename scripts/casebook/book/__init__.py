@@ -1,0 +1,1 @@
+"""The Sphinx side: the YAML file is the page."""

@@ -1,0 +1,38 @@
+"""The record: every dated fact with its status, evidence and sources, each with its own anchor."""
+
+from docutils import nodes
+
+from casebook import dates
+from casebook.book import build
+from casebook.book.blocks.head import how_many
+from casebook.book.page import Page, citation
+from casebook.model import Fact, People
+
+HEADS = ("Date", "What", "Status", "Sources")
+
+
+def record(page: Page) -> list[nodes.Node]:
+    """Return all facts in the order of their dates."""
+    ordered = sorted(page.case.facts, key=lambda fact: (dates.first_day(fact.date), -len(fact.date), fact.id))
+    rows = [_row(page, fact) for fact in ordered]
+    blocks: list[nodes.Node] = [build.table(HEADS, rows, "facts")]
+    if page.case.merged:
+        said = [f"{old} is now part of {new}" for old, new in page.case.merged.items()]
+        blocks.append(build.paragraph("; ".join(said) + ".", classes=["small"]))
+    for index, (fact_id, why) in enumerate(page.case.dropped.items()):
+        blocks.append(build.paragraph(f"{fact_id} is not printed: {why}", classes=["small"]))
+    return [page.section("record", "The record", *blocks)]
+
+
+def _row(page: Page, fact: Fact) -> nodes.row:
+    what: list[nodes.Node] = [page.say(("facts", page.places[fact.id], "says"), fact.says)]
+    kind = [fact.kind]
+    if fact.tactic:
+        tactic = page.corpus.tactics.get(fact.tactic)
+        kind.append(tactic.name.lower() if tactic else fact.tactic)
+    if isinstance(fact.people, People):
+        kind.append(f"{how_many(fact.people)} people")
+    what.append(build.paragraph(build.link(fact.id, fact.id, "self"), f" {', '.join(kind)}", classes=["kind"]))
+    standing = [build.paragraph(page.status(fact.status)), build.paragraph(fact.evidence, classes=["evidence"])]
+    cells = (dates.in_brief(fact.date), what, standing, [build.paragraph(citation(fact.sources))])
+    return build.row(cells, anchor=fact.id, labels=HEADS, classes=[f"is-{fact.kind}"])

@@ -1,0 +1,48 @@
+"""Wiring: what the Sphinx side is made of, and when each part is called."""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.typing import ExtensionMetadata
+
+from casebook import __version__
+from casebook.book import citations, listings, nodes, shelf, site
+from casebook.book.directives import CaseList, RuleList
+from casebook.book.domain import CasebookDomain
+from casebook.book.parser import CaseParser, report
+
+ENV_VERSION = 1
+"""Raised whenever the nodes of a page change, so that books built before are read again."""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the parser, the domain, the directives, the nodes and the theme."""
+    app.add_source_suffix(".yml", "case")
+    app.add_source_parser(CaseParser)
+    app.add_domain(CasebookDomain)
+    app.add_directive("case-list", CaseList)
+    app.add_directive("rule-list", RuleList)
+    nodes.setup(app)
+    citations.setup(app)
+    site.setup(app)
+    app.connect("builder-inited", shelf.open_shelf)
+    app.connect("env-get-outdated", listings.outdated)
+    app.connect("env-before-read-docs", leave_out_undecodable)
+    return {
+        "version": __version__,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Report a case file that is not even text and take it off the list, for Sphinx would stop at it."""
+    for docname in [name for name in docnames if shelf.is_case(name)]:
+        path = Path(env.doc2path(docname))
+        try:
+            path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            report(shelf.corpus_of(env).problems(path), env)
+            docnames.remove(docname)

@@ -1,0 +1,112 @@
+"""Nodes of our own; each is also a standard node or leaves nothing behind where a writer does not know it.
+
+Tables carry ARIA roles, because on a phone their rows are laid out as blocks, and a browser then forgets
+that they are a table.
+"""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+TABLE_ROLES = {"colheader": "columnheader", "rowheader": "rowheader", "cell": "cell"}
+
+
+class record_table(nodes.table):
+    """A table that keeps its meaning when its rows are stacked."""
+
+
+class record_row(nodes.row):
+    """A row of it; its id is the permanent anchor of the record in it."""
+
+
+class record_entry(nodes.entry):
+    """A cell of it; ``role`` says what kind, ``label`` what its column is called where the rows are stacked."""
+
+
+class margin_note(nodes.General, nodes.Element):
+    """Short names of sources beside a paragraph; the list of sources says the same in full."""
+
+
+class own_address(nodes.inline):
+    """The address of a page or anchor of this book, known when the book is written; ``target`` is its path."""
+
+
+class picture(nodes.General, nodes.Element):
+    """A drawing as SVG text; what stands beside it says the same in words."""
+
+
+class FillAddresses(SphinxPostTransform):
+    """Writes the book's own addresses; a book without one is the reader's copy."""
+
+    default_priority = 400
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace each address by its text."""
+        base = self.config.html_baseurl
+        for node in list(self.document.findall(own_address)):
+            text = f"{base.rstrip('/')}/{node['target']}" if base else "your copy"
+            node.replace_self(nodes.inline("", text, classes=["address"]))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes; only HTML treats them otherwise than the standard nodes they are."""
+    app.add_node(record_table, html=(_open_table, _close_table))
+    app.add_node(record_row, html=(_open_row, _close_row))
+    app.add_node(record_entry, html=(_open_entry, _close_entry))
+    passed = (_skip, None)
+    app.add_node(own_address)
+    app.add_post_transform(FillAddresses)
+    others = {"latex": passed, "text": passed, "man": passed, "texinfo": passed}
+    app.add_node(margin_note, html=(_open_note, _close_note), epub=passed, **others)
+    app.add_node(picture, html=(_draw, None), epub=passed, **others)
+
+
+def _open_table(self: Any, node: record_table) -> None:
+    self.body.append(self.starttag(node, "table", CLASS="record", role="table"))
+
+
+def _close_table(self: Any, node: record_table) -> None:
+    self.body.append("</table>\n")
+
+
+def _open_row(self: Any, node: record_row) -> None:
+    node.column = 0
+    self.body.append(self.starttag(node, "tr", "", role="row"))
+
+
+def _close_row(self: Any, node: record_row) -> None:
+    self.body.append("</tr>\n")
+
+
+def _open_entry(self: Any, node: record_entry) -> None:
+    kind = node.get("role", "cell")
+    attributes = {"role": TABLE_ROLES[kind]}
+    if node.get("label"):
+        attributes["data-label"] = node["label"]
+    if kind != "cell":
+        attributes["scope"] = "col" if kind == "colheader" else "row"
+    node.parent.column += 1
+    self.body.append(self.starttag(node, "td" if kind == "cell" else "th", "", **attributes))
+
+
+def _close_entry(self: Any, node: record_entry) -> None:
+    self.body.append("</td>\n" if node.get("role", "cell") == "cell" else "</th>\n")
+
+
+def _open_note(self: Any, node: margin_note) -> None:
+    self.body.append(self.starttag(node, "div", "", CLASS="margin", role="note"))
+
+
+def _close_note(self: Any, node: margin_note) -> None:
+    self.body.append("</div>\n")
+
+
+def _draw(self: Any, node: picture) -> None:
+    self.body.append(node["svg"])
+    raise nodes.SkipNode
+
+
+def _skip(self: Any, node: nodes.Node) -> None:
+    raise nodes.SkipNode

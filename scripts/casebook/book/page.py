@@ -1,0 +1,120 @@
+"""One page in the making: its case, its corpus, and how a text of the file becomes nodes that know their line."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from docutils import nodes
+from sphinx import addnodes
+
+from casebook import marks, prose
+from casebook.book import build
+from casebook.corpus import Corpus
+from casebook.load import Reading
+from casebook.model import Case, Fact
+from casebook.problems import Path
+from casebook.vocabulary import SPEAKERS, STATUS
+
+Text = TypeVar("Text", bound=nodes.TextElement)
+
+
+class Page:
+    """What the blocks of a case page need to know."""
+
+    def __init__(self, case_id: str, case: Case, reading: Reading[Case], corpus: Corpus, source: str) -> None:
+        self.id = case_id
+        self.case = case
+        self.corpus = corpus
+        self.facts = {fact.id: fact for fact in case.facts}
+        self.places = {fact.id: index for index, fact in enumerate(case.facts)}
+        self._reading = reading
+        self._source = source
+
+    def say(self, path: Path, text: str, *classes: str) -> nodes.paragraph:
+        """Return a text of the file as a paragraph that translators are given, with the file's line."""
+        return self._marked(nodes.paragraph(text, "", *inlines(text), classes=list(classes)), self.line(path))
+
+    def label(self, text: str, kind: Callable[..., nodes.TextElement] = nodes.paragraph) -> nodes.TextElement:
+        """Return a few words of the kit's own, such as a heading, for translators too."""
+        return self._marked(kind(text, text), 1)
+
+    def section(self, anchor: str, heading: str, *blocks: nodes.Node) -> nodes.section:
+        """Return a section of the page under a heading of the kit's own."""
+        title = self._marked(nodes.title(heading, heading), 1)
+        return nodes.section("", title, *blocks, ids=[anchor], names=[nodes.fully_normalize_name(heading)])
+
+    def heading(self, path: Path, text: str) -> nodes.title:
+        """Return a heading that stands in the file."""
+        return self._marked(nodes.title(text, "", *inlines(text)), self.line(path))
+
+    def rubric(self, path: Path, text: str) -> nodes.rubric:
+        """Return a heading of the file that opens no section."""
+        return self._marked(nodes.rubric(text, "", *inlines(text)), self.line(path))
+
+    def name(self, ref: str) -> str:
+        """Return the name of an organization, or of a kind of speaker."""
+        organization = self.corpus.organizations.get(ref)
+        return organization.name if organization else SPEAKERS.get(ref, ref)
+
+    def fact_link(self, fact_id: str) -> nodes.reference:
+        """Return a link to a fact of this page, with its date as a hint for the ear."""
+        return build.link(fact_id, fact_id, "fact-link")
+
+    def fact_links(self, fact_ids: Iterable[str]) -> list[nodes.Node]:
+        """Return links to facts of this page."""
+        return build.joined([self.fact_link(fact_id) for fact_id in fact_ids], " ")
+
+    def status(self, status: str) -> nodes.inline:
+        """Return the word for how firmly the record has something."""
+        assert status in STATUS
+        return build.inline(status, "status", f"status-{status}")
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return a fact of this case."""
+        return self.facts[fact_id]
+
+    def line(self, path: Path) -> int:
+        """Return the line of the file where *path* stands."""
+        return marks.mark_of(self._reading.tree, path).line if self._reading.tree else 1
+
+    def _marked(self, node: Text, line: int) -> Text:
+        node.source, node.line = self._source, line
+        return node
+
+
+def inlines(text: str) -> list[nodes.Node]:
+    """Return running text as inline nodes: letters, stress, citations and links to records."""
+    out: list[nodes.Node] = []
+    for span in prose.spans(text):
+        if isinstance(span, prose.Cite):
+            _strip_blank(out)
+            out.append(citation(span.sources))
+        elif isinstance(span, prose.Stress):
+            out.append(nodes.emphasis("", span.text))
+        elif isinstance(span, prose.Link):
+            out.append(record_link(span.text, span.target))
+        else:
+            out.append(nodes.Text(span.text))
+    return out
+
+
+def citation(sources: Sequence[str]) -> nodes.superscript:
+    """Return the mark of a citation: links to the sources in the list on the same page."""
+    links = [build.link(source_id, source_id, "cite") for source_id in sources]
+    return nodes.superscript("", "", *build.joined(links, " "), classes=["cites"])
+
+
+def record_link(words: str, target: str) -> nodes.Node:
+    """Return a link to a record of the same page, or of another case."""
+    if target.startswith("#"):
+        return build.link(words, target[1:])
+    reference = addnodes.pending_xref(
+        "", refdomain="casebook", reftype="case", reftarget=target, refexplicit=True, refwarn=True
+    )
+    reference += nodes.inline("", words, classes=["xref", "case"])
+    return reference
+
+
+def _strip_blank(before: list[nodes.Node]) -> None:
+    """Let a citation mark stand close to the word it follows."""
+    if before and isinstance(before[-1], nodes.Text):
+        before[-1] = nodes.Text(before[-1].rstrip())

@@ -1,0 +1,70 @@
+"""The source parser: a case file comes in, the doctree of its page goes out; nothing is generated in between."""
+
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import Parser as RstParser
+from sphinx.environment import BuildEnvironment
+from sphinx.parsers import Parser
+from sphinx.util import logging
+
+from casebook.book import shelf
+from casebook.book.blocks import BLOCKS
+from casebook.book.domain import CasebookDomain
+from casebook.book.page import Page, inlines
+from casebook.problems import Problem
+
+logger = logging.getLogger(__name__)
+
+
+class CaseParser(Parser):
+    """Reads ``cases/*.yml``.
+
+    The settings of the reST parser are restated because Sphinx counts on them in every document.
+    """
+
+    supported = ("case",)
+    settings_spec = RstParser.settings_spec
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill *document*; a sentence that comes back translated is not a file and is read as running text."""
+        if document["source"].endswith(":<translated>"):
+            document += nodes.paragraph(inputstring, "", *inlines(inputstring))
+            return
+        fill(document, self._env)
+
+
+def fill(document: nodes.document, env: BuildEnvironment) -> None:
+    """Fill *document* with the page of the case that is being read, and report the problems of its file."""
+    corpus = shelf.corpus_of(env)
+    path = Path(env.doc2path(env.docname))
+    shelf.depend_on_registry(env)
+    problems = corpus.problems(path)
+    report(problems, env)
+    reading = corpus.reading(path)
+    if reading.record is None or not reading.whole or problems:
+        document += _placeholder(path.stem, problems)
+        return
+    page = Page(path.stem, reading.record, reading, corpus, str(path))
+    domain = env.get_domain("casebook")
+    assert isinstance(domain, CasebookDomain)
+    domain.note_case(env.docname, page.id, page.case)
+    title = page.heading(("title",), page.case.title)
+    section = nodes.section("", title, ids=[page.id], names=[nodes.fully_normalize_name(page.case.title)])
+    for block in BLOCKS:
+        section += block(page)
+    document += section
+
+
+def report(problems: list[Problem], env: BuildEnvironment) -> None:
+    """Warn of each problem at its line; a page with problems is read again next time, so that they stay seen."""
+    for problem in problems:
+        place = f"{problem.path}:{problem.mark.line}"
+        logger.warning("%s", problem.message, type="casebook", subtype=problem.code, location=place)
+    if problems:
+        env.note_reread()
+
+
+def _placeholder(case_id: str, problems: list[Problem]) -> nodes.section:
+    said = f"This case can't be shown: its file has {len(problems)} problems. Run casebook check."
+    return nodes.section("", nodes.title("", case_id), nodes.paragraph("", said), ids=[case_id], names=[case_id])

@@ -1,0 +1,90 @@
+"""The web site around the pages: our theme, the links at the left, and what a host needs to know."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from casebook.book import shelf
+
+THEME = Path(__file__).parent / "theme"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+HEADERS = f"""/*
+  Content-Security-Policy: {POLICY}; frame-ancestors 'none'
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: interest-cohort=(), geolocation=(), camera=(), microphone=()
+"""
+
+
+class Neighbor(NamedTuple):
+    """A page of the same chapter, as the sidebar links to it."""
+
+    docname: str
+    title: str
+
+
+def setup(app: Sphinx) -> None:
+    """Register the theme and what its pages are told."""
+    app.add_html_theme("casebook", str(THEME))
+    app.connect("html-page-context", tell_page)
+    app.connect("html-collect-pages", not_found_page)
+    app.connect("env-updated", chapters_that_changed)
+    app.connect("build-finished", write_for_hosts)
+
+
+def tell_page(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Give the layout the policy, and a case page the cases of its chapter and its neighbors there."""
+    context["content_policy"] = POLICY
+    context["site_path"] = site_path(app.config.html_baseurl)
+    cases = app.env.domaindata["casebook"]["cases"]
+    if pagename not in cases:
+        return
+    chapter_id = cases[pagename].chapter
+    chapter = shelf.corpus_of(app.env).chapters.get(chapter_id)
+    context["chapter_title"] = chapter.title if chapter else chapter_id
+    context["chapter"] = neighbors = neighbors_in(app.env, chapter_id)
+    place = [neighbor.docname for neighbor in neighbors].index(pagename)
+    context["before"] = neighbors[place - 1] if place else None
+    context["after"] = neighbors[place + 1] if place + 1 < len(neighbors) else None
+
+
+def neighbors_in(env: BuildEnvironment, chapter: str) -> list[Neighbor]:
+    """List the cases of a chapter in the order of the table of contents."""
+    cases = env.domaindata["casebook"]["cases"]
+    own = [Neighbor(docname, entry.title) for docname, entry in cases.items() if entry.chapter == chapter]
+    order = {docname: place for pages in env.toctree_includes.values() for place, docname in enumerate(pages)}
+    return sorted(own, key=lambda neighbor: (order.get(neighbor.docname, 0), neighbor.docname))
+
+
+def chapters_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Name the pages to be written again because a case came into their chapter, left it, or has a new title."""
+    cases = env.domaindata["casebook"]["cases"]
+    chapters = {entry.chapter for entry in cases.values()}
+    now = {chapter: tuple(neighbors_in(env, chapter)) for chapter in sorted(chapters)}
+    was: dict[str, tuple[Neighbor, ...]] = getattr(env, "casebook_chapters", {})
+    env.casebook_chapters = now  # type: ignore[attr-defined]
+    return [docname for docname, entry in cases.items() if now[entry.chapter] != was.get(entry.chapter)]
+
+
+def site_path(address: str) -> str:
+    """Return the path under which the book is served; a book without an address is taken to stand at the root."""
+    return urlsplit(address).path.rstrip("/") + "/"
+
+
+def not_found_page(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
+    """Return the page a host shows for an address that is not there."""
+    return [("404", {"title": "Not found"}, "404.html")]
+
+
+def write_for_hosts(app: Sphinx, error: Exception | None) -> None:
+    """Write what hosts read: their headers, and that no other site generator is to touch the files."""
+    if error is None and app.builder.name == "html":
+        (Path(app.outdir) / "_headers").write_text(HEADERS, encoding="utf-8")
+        (Path(app.outdir) / ".nojekyll").write_text("", encoding="utf-8")
