@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from casebook.corpus import REGISTRY, Corpus
@@ -18,6 +19,9 @@ CASES = "cases"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status: 0 well, 1 problems found, 2 used wrongly."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _options().parse_args(arguments)
     return int(options.run(options))
 
@@ -48,6 +52,8 @@ def new(options: argparse.Namespace) -> int:
             file.write(skeleton(str(path), date.today().isoformat()))
     except FileExistsError:
         return _wrong(f"{path} is there already", "Choose another id, or work on that file.")
+    except OSError as error:
+        return _wrong(f"{path} can't be written ({error.strerror})", "Choose another id, or another folder.")
     print(f"{path} is written. Fill it in, then run: casebook check {path}")
     return 0
 

@@ -42,7 +42,7 @@ class Corpus:
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files of all cases, sorted."""
-        found = [*self.folder.glob("*.yml"), *self.folder.glob("*.yaml")]
+        found = (path for path in self.folder.glob("*.*") if path.suffix.lower() in (".yml", ".yaml"))
         return tuple(sorted(path for path in found if not path.name.startswith("_")))
 
     @cached_property

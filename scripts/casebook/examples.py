@@ -109,3 +109,11 @@ EXAMPLES = {
     "why": "why: The source says 15 million.",
     "words": "words: We believe that Google should not be in the business of war.",
 }
+
+
+def example_for(above: list[str], key: str) -> str | None:
+    """Return the example for *key* under the nearest of the keys *above*, or for *key* anywhere."""
+    for place in reversed(above or [""]):
+        if example := EXAMPLES.get(f"{place}.{key}"):
+            return example
+    return EXAMPLES.get(key)

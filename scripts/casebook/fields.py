@@ -52,7 +52,10 @@ def _check_address(value: str) -> str:
         raise PydanticCustomError(
             "address",
             "{scheme} is no web address",
-            {"scheme": shortened(value.split(":")[0]) + ":", "fix": "Write an address that begins with https:// or http://."},
+            {
+                "scheme": shortened(value.split(":")[0]) + ":",
+                "fix": "Write an address that begins with https:// or http://.",
+            },
         )
     if not parts.hostname or "@" in parts.netloc or re.search(r"[\s<>\"'`\\]", value):
         raise PydanticCustomError(
@@ -91,7 +94,7 @@ AnswerId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,4}$")]
 ContractId = Annotated[str, StringConstraints(pattern=r"^c[0-9]{1,4}$")]
 AnyId = Annotated[str, StringConstraints(pattern=r"^[fda][0-9]{1,4}$")]
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=64)]
-ContractRef = Annotated[str, StringConstraints(pattern=rf"^{SLUG}#c[0-9]{1,4}$")]
+ContractRef = Annotated[str, StringConstraints(pattern=rf"^{SLUG}#c[0-9]{{1,4}}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^\S.*$")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000)]

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
 from casebook import marks
-from casebook.examples import EXAMPLES
+from casebook.examples import example_for
 from casebook.fields import SLUG
 from casebook.marks import Mapping, Node, Odd, Scalar, Sequence
 from casebook.problems import Flaw, Mark, Path, Problem, shortened
@@ -39,7 +39,7 @@ READING = {
     "unknown-key": "Every key is one that the record knows.",
     "missing-key": "Every obligatory key is there.",
     "empty-value": "A key that is there has a value.",
-    "bare-word": "A word that YAML reads as a number, a date, true, false or nothing stands in quotes where text is meant.",
+    "bare-word": "A word that YAML reads as a number, a date, true or false stands in quotes where text is meant.",
     "wrong-type": "Text, numbers, lists and mappings stand where they belong.",
     "unknown-word": "A word of a closed list is one of that list.",
     "bad-form": "Ids, dates, addresses and lengths have the form the field needs.",
@@ -144,7 +144,7 @@ def first_of(problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:
 
 
 def name_of(tree: Node | None, path: Path) -> str:
-    """Name *path* for a reader: ``facts.f07.status`` where items have ids, ``story[1].heading`` where they have none."""
+    """Name *path* for a reader: ``facts.f07.status`` where items have ids, ``story[1].heading`` where not."""
     words, node = "", tree
     for step in path:
         node = marks.child(node, step) if node is not None else None
@@ -383,7 +383,6 @@ def _did_you_mean(word: str, known: list[str], otherwise: str) -> str:
 
 
 def _example(error: Any, key: str, lead: str) -> str:
-    """Give the example for *key* in this part of the record, or for *key* anywhere."""
-    part = str(error["loc"][0]) if len(error["loc"]) > 1 else ""
-    example = EXAMPLES.get(f"{part}.{key}") or EXAMPLES.get(key)
+    names = [step for step in error["loc"] if isinstance(step, str)]
+    example = example_for(names[: names.index(key)] if key in names else names, key)
     return f"{lead}: {example}" if example else "See the template that casebook new writes"

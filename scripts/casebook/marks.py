@@ -353,7 +353,7 @@ SYNTAX = (
     (
         "mapping values are not allowed",
         "a colon and a blank stand inside bare text",
-        'Put the text in quotes: title: "Google: Maven"',
+        'Put the text in quotes: title: "Google: Maven"; or if a key begins here, indent it like its neighbors',
     ),
     (
         "could not find expected ':'",
@@ -363,7 +363,7 @@ SYNTAX = (
     (
         "did not find expected key",
         "a line does not fit the lines above it",
-        "Indent it like its neighbors, and check quotes in the line above",
+        "Indent it like its neighbors, and check the quotes in it and above it",
     ),
     (
         "did not find expected '-' indicator",
@@ -375,18 +375,32 @@ SYNTAX = (
         "a list or mapping in brackets is not closed",
         "Close it with ] or }, and put commas between its parts",
     ),
-    ("found unexpected end of stream", "a quotation mark is never closed", "Close it"),
+    ("found unexpected end of stream", "the quotation mark here is never closed", "Close it"),
     ("cannot start any token", "a value begins with a sign that YAML keeps for itself", "Put the text in quotes"),
     (
-        "found unknown escape character",
-        "a backslash in double quotes stands for something else",
-        "Use single quotes, or write \\\\",
+        "alphabetic or numeric character",
+        "bare text begins with * or &",
+        'Put the text in quotes: "*stress* and more"',
+    ),
+    ("did not find expected node content", "something else stands where a value belongs", "Put the text in quotes"),
+    ("expected comment or line break", "text stands behind | or >", "Begin it in the next line, indented"),
+    (
+        "block sequence entries are not allowed",
+        "a list begins in the line of its key",
+        "Begin it in the next line, indented; or put the text in quotes",
+    ),
+    ("<document start>", "text stands after a line of three dots", "Take that line out"),
+    ("undefined tag handle", "bare text begins with !", "Put the text in quotes"),
+    *(
+        (words, "a backslash in double quotes stands for something else", "Use single quotes, or write \\\\")
+        for words in ("unknown escape character", "expected hexdecimal number", "invalid Unicode character escape")
     ),
 )
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Flaw:
-    mark = _mark(error.problem_mark or error.context_mark)
+    unclosed = "unexpected end of stream" in (error.problem or "")
+    mark = _mark(error.context_mark if unclosed else error.problem_mark or error.context_mark)
     for words, what, fix in SYNTAX:
         if words in (error.problem or ""):
             return Flaw(mark, "yaml-syntax", what, fix)

@@ -3,7 +3,7 @@
 This runs after translation, because a translated sentence brings its own citations.
 """
 
-from collections.abc import Iterator
+import re
 from typing import Any
 
 from docutils import nodes
@@ -23,42 +23,40 @@ class NumberCitations(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Number the citations of this page, if it has any."""
         uses: dict[str, list[nodes.reference]] = {}
-        for reference in self.document.findall(_is_citation):
-            uses.setdefault(reference["refid"], []).append(reference)
+        for reference in self.document.findall(nodes.reference):
+            if "cite" in reference["classes"]:
+                uses.setdefault(reference["refid"], []).append(reference)
         for source_id, references in uses.items():
             for number, reference in enumerate(references, 1):
                 reference["ids"] = [f"{source_id}-{number}"]
-        for line in list(self.document.findall(_is_source)):
-            line += list(_ways_back(uses.get(line["casebook-source"], [])))
+        for line in list(self.document.findall(nodes.paragraph)):
+            references = uses.get(line.get("casebook-source", ""), [])
+            if references:
+                line += _ways_back(references)
 
 
-def _ways_back(references: list[nodes.reference]) -> Iterator[nodes.Node]:
-    if not references:
-        return
-    links: list[nodes.Node] = []
-    for number, reference in enumerate(references, 1):
-        links.append(build.link(f"{_where(reference)} {number}", reference["ids"][0]))
-    yield build.inline(" Cited in ", "back")
-    yield from build.joined(links)
-    yield nodes.Text(".")
+def _ways_back(references: list[nodes.reference]) -> nodes.inline:
+    """Return links to each citation, gathered by where they stand: ``Cited in story 1 2; f14; a3.``."""
+    places: dict[str, list[str]] = {}
+    for reference in references:
+        places.setdefault(_where(reference), []).append(reference["ids"][0])
+    said = [_links(place, anchors) for place, anchors in places.items()]
+    return nodes.inline("", "", nodes.Text(" Cited in "), *build.joined(said, "; "), nodes.Text("."), classes=["back"])
+
+
+def _links(place: str, anchors: list[str]) -> nodes.Node:
+    if len(anchors) == 1:
+        return build.link(place, anchors[0])
+    links = [build.link(str(number), anchor) for number, anchor in enumerate(anchors, 1)]
+    return nodes.inline("", "", nodes.Text(f"{place} "), *build.joined(links, " "))
 
 
 def _where(reference: nodes.reference) -> str:
-    """Name the nearest record or section around a citation: ``f14``, ``a3``, ``story``."""
+    """Name the nearest record or section around a citation: ``f14``, ``a3``, ``story``, ``open questions``."""
     node: nodes.Element | None = reference.parent
-    while node is not None:
-        if node.get("ids") and not isinstance(node, nodes.document):
-            return str(node["ids"][0]).partition("-")[0]
+    while node is not None and not node.get("ids"):
         node = node.parent
-    return "page"
-
-
-def _is_citation(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.reference) and "cite" in node["classes"]
-
-
-def _is_source(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.paragraph) and "casebook-source" in node
+    return re.sub(r"-\d+$", "", node["ids"][0]).replace("-", " ") if node is not None else "page"
 
 
 def setup(app: Sphinx) -> None:

@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from casebook import prose, rules
+from casebook import prose, rules, vocabulary
 from casebook.book import build, listings, shelf
 from casebook.book.domain import CasebookDomain
 from casebook.corpus import Corpus
@@ -35,8 +35,34 @@ class RuleList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return a table of codes and rules."""
         heads = ("Code", "Rule")
-        rows = [build.row([[nodes.literal("", code)], text], anchor=code, labels=heads) for code, text in rules.catalogue()]
+        rows = [
+            build.row([[nodes.literal("", code)], text], anchor=code, labels=heads) for code, text in rules.catalogue()
+        ]
         return [build.table(heads, rows, "rules")]
+
+
+class WordList(SphinxDirective):
+    """``{word-list} status``: the words of a closed list, and what each means."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table of words and meanings."""
+        name = self.arguments[0].upper().replace("-", "_")
+        meanings = getattr(vocabulary, name, None)
+        if not isinstance(meanings, dict):
+            lists = sorted(
+                key.lower().replace("_", "-")
+                for key, value in vars(vocabulary).items()
+                if isinstance(value, dict) and key.isupper()
+            )
+            raise self.error(f"there is no list {self.arguments[0]}; choose from {', '.join(lists)}")
+        heads = ("Word", "Meaning")
+        return [
+            build.table(
+                heads, [build.row([word, meaning], labels=heads) for word, meaning in meanings.items()], "words"
+            )
+        ]
 
 
 def note_listing(directive: SphinxDirective, key: str, corpus: Corpus) -> None:

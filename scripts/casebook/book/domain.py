@@ -41,19 +41,21 @@ class CasebookDomain(Domain):
     @property
     def cases(self) -> dict[str, CaseEntry]:
         """What is known of each case, by its page."""
-        return self.data.setdefault("cases", {})
+        cases: dict[str, CaseEntry] = self.data["cases"]
+        return cases
 
     @property
     def listings(self) -> dict[str, dict[str, str]]:
         """For each page that lists cases, the digest of every listing on it."""
-        return self.data.setdefault("listings", {})
+        listings: dict[str, dict[str, str]] = self.data["listings"]
+        return listings
 
     def note_case(self, docname: str, case_id: str, case: Case) -> None:
         """Remember that *docname* is the page of *case*."""
         self.cases[docname] = CaseEntry(case_id, case.title, case.chapter, record_ids(case))
 
     def note_listing(self, docname: str, key: str, digest: str) -> None:
-        """Remember what a listing on *docname* came to, so that it is read again when it would come to something else."""
+        """Remember what a listing on *docname* came to; when it would come to something else, it is read again."""
         self.listings.setdefault(docname, {})[key] = digest
 
     def clear_doc(self, docname: str) -> None:

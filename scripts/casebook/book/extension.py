@@ -8,7 +8,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
 from casebook.book import citations, listings, nodes, shelf, site
-from casebook.book.directives import CaseList, RuleList
+from casebook.book.directives import CaseList, RuleList, WordList
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report
 
@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(CasebookDomain)
     app.add_directive("case-list", CaseList)
     app.add_directive("rule-list", RuleList)
+    app.add_directive("word-list", WordList)
     nodes.setup(app)
     citations.setup(app)
     site.setup(app)

@@ -1,4 +1,4 @@
-"""What the listing pages list, as plain data: so that a listing is read again exactly when it came to something else."""
+"""What the listing pages list, as plain data, so that one is read again exactly when it comes to something else."""
 
 import hashlib
 from collections.abc import Callable, Iterable

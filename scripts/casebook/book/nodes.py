@@ -55,12 +55,11 @@ def setup(app: Sphinx) -> None:
     app.add_node(record_table, html=(_open_table, _close_table))
     app.add_node(record_row, html=(_open_row, _close_row))
     app.add_node(record_entry, html=(_open_entry, _close_entry))
-    passed = (_skip, None)
     app.add_node(own_address)
     app.add_post_transform(FillAddresses)
-    others = {"latex": passed, "text": passed, "man": passed, "texinfo": passed}
-    app.add_node(margin_note, html=(_open_note, _close_note), epub=passed, **others)
-    app.add_node(picture, html=(_draw, None), epub=passed, **others)
+    others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
+    app.add_node(margin_note, html=(_open_note, _close_note), **others)
+    app.add_node(picture, html=(_draw, None), **others)
 
 
 def _open_table(self: Any, node: record_table) -> None:
@@ -72,7 +71,6 @@ def _close_table(self: Any, node: record_table) -> None:
 
 
 def _open_row(self: Any, node: record_row) -> None:
-    node.column = 0
     self.body.append(self.starttag(node, "tr", "", role="row"))
 
 
@@ -87,7 +85,6 @@ def _open_entry(self: Any, node: record_entry) -> None:
         attributes["data-label"] = node["label"]
     if kind != "cell":
         attributes["scope"] = "col" if kind == "colheader" else "row"
-    node.parent.column += 1
     self.body.append(self.starttag(node, "td" if kind == "cell" else "th", "", **attributes))
 
 

@@ -1,10 +1,11 @@
 """The pictures of a case page: its timeline, and the terms of its contracts with the actions marked on them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from casebook import dates
-from casebook.book.svg import Drawing, width_of
+from casebook.book.svg import LETTER, Drawing, width_of
 from casebook.model import Contract, Fact
 
 WIDTH = 680
@@ -15,23 +16,46 @@ BELOW = ("response", "outcome", "aftermath", "retaliation")
 
 
 class Scale:
-    """Days to pixels, in a straight line from the first day to the last."""
+    """Days to pixels.
 
-    def __init__(self, first: date, last: date, left: float, right: float) -> None:
-        self.first, self.last = first, last
+    A share *stretch* of the width is dealt out evenly between the stops, so that crowded weeks can be read, and
+    the rest follows the calendar; the years on the axis show where time is stretched.
+    """
+
+    def __init__(self, stops: Iterable[date], left: float, right: float, stretch: float = 0) -> None:
+        self.stops = sorted(set(stops))
         self.left, self.right = left, right
-        self._days = max((last - first).days, 1)
+        span = max((self.stops[-1] - self.stops[0]).days, 1)
+        steps = max(len(self.stops) - 1, 1)
+        shares = [
+            (1 - stretch) * (stop - self.stops[0]).days / span + stretch * place / steps
+            for place, stop in enumerate(self.stops)
+        ]
+        self._places = [left + share * (right - left) for share in shares]
 
     def at(self, day: date) -> float:
         """Return where *day* stands; days outside stand at the edge."""
-        share = (min(max(day, self.first), self.last) - self.first).days / self._days
-        return self.left + share * (self.right - self.left)
+        after = bisect_left(self.stops, day)
+        if after == 0:
+            return self._places[0]
+        if after == len(self.stops):
+            return self._places[-1]
+        earlier, later = self.stops[after - 1], self.stops[after]
+        share = (day - earlier).days / (later - earlier).days
+        return self._places[after - 1] + share * (self._places[after] - self._places[after - 1])
+
+    def holds(self, day: date) -> bool:
+        """Tell whether *day* lies between the first and the last stop."""
+        return self.stops[0] <= day <= self.stops[-1]
 
     def years(self) -> list[tuple[int, float]]:
-        """Return the years to be written on the axis, at most nine, each with its place."""
-        every = max(1, -(-(self.last.year - self.first.year) // 8))
-        years = range(self.first.year + 1, self.last.year + 1, every)
-        return [(year, self.at(date(year, 1, 1))) for year in years]
+        """Return the years to be written on the axis, each with its place, none too close to the one before."""
+        written: list[tuple[int, float]] = []
+        for year in range(self.stops[0].year + 1, self.stops[-1].year + 1):
+            x = self.at(date(year, 1, 1))
+            if not written or x - written[-1][1] >= 34:
+                written.append((year, x))
+        return written
 
 
 def timeline_picture(labelled: Sequence[Fact], facts: Iterable[Fact]) -> str:
@@ -39,7 +63,7 @@ def timeline_picture(labelled: Sequence[Fact], facts: Iterable[Fact]) -> str:
     days = [dates.first_day(fact.date) for fact in labelled]
     longest = max(width_of(fact.label or "") for fact in labelled)
     right = WIDTH - EDGE - min(longest, 150)
-    scale = Scale(min(days), max(days), EDGE + 6, right)
+    scale = Scale(days, EDGE + 6, right, stretch=0.5)
     above = [fact for fact in labelled if fact.kind not in BELOW]
     below = [fact for fact in labelled if fact.kind in BELOW]
     rows_above, rows_below = _rows(above, scale), _rows(below, scale)
@@ -61,7 +85,7 @@ def contract_picture(contracts: Sequence[Contract], facts: Iterable[Fact]) -> st
     if not drawn:
         return ""
     days = [day for contract in drawn for day in _known_days(contract)]
-    scale = Scale(min(days), max(days), EDGE, WIDTH - EDGE - 14)
+    scale = Scale(days, EDGE, WIDTH - EDGE - 14)
     described = "; ".join(f"{contract.name}: {_term(contract)}" for contract in drawn)
     drawing = Drawing("contract-terms", WIDTH, "Terms of the contracts, with the actions of this case", described)
     y = EDGE
@@ -107,7 +131,7 @@ def _axis(drawing: Drawing, scale: Scale, y: float) -> None:
 def _small_marks(drawing: Drawing, scale: Scale, axis: float, facts: Iterable[Fact]) -> None:
     for fact in facts:
         day = dates.first_day(fact.date)
-        if not fact.label and fact.kind in ("action", "response") and scale.first <= day <= scale.last:
+        if not fact.label and fact.kind in ("action", "response") and scale.holds(day):
             drawing.dot(scale.at(day), axis, 2, f"small-{SHAPES[fact.kind]}")
 
 
@@ -141,9 +165,21 @@ def _contract(drawing: Drawing, scale: Scale, contract: Contract, y: float) -> N
     start = scale.at(dates.first_day(contract.start)) if contract.start else scale.left
     known_end = contract.end.date if contract.end else None
     end = scale.at(dates.last_day(known_end)) if known_end else max(scale.right, start + 12)
-    words = f"{contract.name}, {_term(contract)}"
-    room = int((WIDTH - 2 * EDGE) / 6.6)
-    words = words if len(words) <= room else words[: room - 3] + "..."
+    words = _shortened(contract.name, _brief_term(contract))
     x = min(start, WIDTH - EDGE - width_of(words))
     drawing.text(max(x, EDGE), y + 12, words)
     drawing.bar(start, y + 19, max(end - start, 3), 9, "bar" if known_end else "bar-open")
+
+
+def _brief_term(contract: Contract) -> str:
+    start = dates.in_brief(contract.start) if contract.start else "start not known"
+    end = dates.in_brief(contract.end.date) if contract.end and contract.end.date else "end not known"
+    return f"{start} to {end}"
+
+
+def _shortened(name: str, term: str) -> str:
+    """Return name and term in one line that fits; a long name loses its last words."""
+    room = int((WIDTH - 2 * EDGE) / LETTER) - len(term) - 2
+    if len(name) > room:
+        name = name[: room - 4].rsplit(" ", 1)[0] + " ..."
+    return f"{name}, {term}"

@@ -39,7 +39,9 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", write_for_hosts)
 
 
-def tell_page(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+def tell_page(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
     """Give the layout the policy, and a case page the cases of its chapter and its neighbors there."""
     context["content_policy"] = POLICY
     context["site_path"] = site_path(app.config.html_baseurl)
@@ -80,7 +82,7 @@ def site_path(address: str) -> str:
 
 def not_found_page(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
     """Return the page a host shows for an address that is not there."""
-    return [("404", {"title": "Not found"}, "404.html")]
+    return [] if app.builder.name == "epub" else [("404", {"title": "Not found"}, "404.html")]
 
 
 def write_for_hosts(app: Sphinx, error: Exception | None) -> None:

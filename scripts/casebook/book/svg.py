@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree as ET
 
-LETTER = 6.4
-"""The mean width of a letter of 12-pixel sans-serif type, in pixels; measured over the labels of the first cases."""
+LETTER = 7.0
+"""The mean width of a letter of 12-pixel sans-serif type, in pixels, in the widest of the common fonts."""
 
 
 class Drawing:

@@ -66,6 +66,7 @@ def unknown_record(case: Case, around: Around) -> Iterator[Finding]:
         case_id, _, anchor = target.partition("#")
         if case_id and case_id not in around.case_ids:
             yield path, f"there is no case {case_id}", f"Name a case of the book{_near(case_id, set(around.case_ids))}."
+            continue
         known = around.anchors(case_id) if case_id else own
         if anchor and known and anchor not in known:
             yield path, f"there is no {anchor} in {case_id or 'this file'}", "Check the id."
@@ -75,11 +76,10 @@ def unknown_record(case: Case, around: Around) -> Iterator[Finding]:
 def circle(case: Case, around: Around) -> Iterator[Finding]:
     """No answer answers itself and no contract is part of itself, neither directly nor by way of others."""
     answers = {answer.id: [target for target in answer.to if target[0] == "a"] for answer in case.answers}
-    contracts = {contract.id: [contract.part_of] for contract in case.contracts if contract.part_of}
-    for key, records, onward in (("answers", case.answers, answers), ("contracts", case.contracts, contracts)):
+    contracts = {contract.id: [contract.part_of] if contract.part_of else [] for contract in case.contracts}
+    for key, onward in (("answers", answers), ("contracts", contracts)):
         if first := first_in_circle(onward):
-            index = next(index for index, record in enumerate(records) if record.id == first)
-            yield (key, index), f"{first} leads back to itself", "Check the ids after to and part_of."
+            yield (key, list(onward).index(first)), f"{first} leads back to itself", "Check the ids it names."
 
 
 @on_record(whole=True)

@@ -70,8 +70,12 @@ def rejoinder_before_answer(case: Case, around: Around) -> Iterator[Finding]:
 
 @on_record(whole=True)
 def handout_tells_outcome(case: Case, around: Around) -> Iterator[Finding]:
-    """The handout shows no fact from after its reveal_after, and none whose words name a later date."""
+    """The handout shows no fact from after its reveal_after, and none of its words names a later date."""
     limit = dates.last_day(case.teaching.reveal_after)
+    for key, text in (("title", case.teaching.title), ("scene", case.teaching.scene)):
+        for named in _named_dates(text):
+            if dates.first_day(named) > limit:
+                yield ("teaching", key), f"the {key} names {named}", "Leave it out: a handout does not look ahead."
     facts = {fact.id: fact for fact in case.facts}
     for index, fact_id in enumerate(case.teaching.shows):
         fact = facts.get(fact_id)

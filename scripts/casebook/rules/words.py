@@ -15,7 +15,7 @@ MARKUP = re.compile(
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@[\w-]+\.[\w.-]*\w|\s*[\[(]\s*at\s*[\])]\s*[\w-]+)", re.IGNORECASE)
 PHONE = re.compile(
-    r"(?<![\w.-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?(?:\d{1,4}[ .-]){1,4}\d{2,4}"
+    r"(?<![\w.-])(?:\+(?=(?:[ .()-]*\d){7})\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?(?:\d{1,4}[ .-]){1,4}\d{2,8}"
     r"|\+\d{8,15}"
     r"|(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}"
     r"|(?:1[ .-])?\d{3}[ .-]\d{3}[ .-]\d{4}"
@@ -63,7 +63,9 @@ def contact_data(path: Path, text: str) -> Iterator[Remark]:
 
 @on_text
 def script_address(path: Path, text: str) -> Iterator[Remark]:
-    """No javascript:, data:, file:, mailto: or tel: address stands anywhere."""
+    """No address begins with javascript:, data:, file:, mailto: or tel:."""
+    if is_address(path) and text.startswith("http"):
+        return
     for match in SCHEME.finditer(text):
         yield (
             f"{shortened(match[0])} begins an address that does not belong here",

@@ -25,7 +25,9 @@ def _claims(answer: Answer) -> tuple[str, ...]:
 
 
 def _thread(page: Page, claims: tuple[str, ...], answers: list[Answer]) -> nodes.Node:
-    rows = [build.box(_claim_side(page, claims), build.box(*_said(page, answers), classes=["answer"]), classes=["pair"])]
+    rows: list[nodes.Node] = [
+        build.box(_claim_side(page, claims), build.box(*_said(page, answers), classes=["answer"]), classes=["pair"])
+    ]
     for answer in answers:
         rows += _rejoinders(page, answer)
     return build.box(*rows, classes=["thread"])
@@ -57,7 +59,7 @@ def _fact(page: Page, fact_id: str) -> list[nodes.Node]:
     return [
         build.paragraph(dates.in_words(fact.date), " ", page.fact_link(fact_id), classes=["who"]),
         page.say(("facts", place, "says"), fact.says),
-        build.paragraph(page.status(fact.status), " ", citation(fact.sources), classes=["standing"]),
+        build.paragraph(page.status(fact.status), classes=["standing"]),
     ]
 
 

@@ -11,7 +11,8 @@ from casebook.book.page import Page
 def classroom(page: Page) -> list[nodes.Node]:
     """Return the session plan; title, scene and shown facts alone do not tell how it came out."""
     plan = page.case.teaching
-    header = f"{words.LEVEL[plan.level]}, {plan.minutes} minutes. Show nothing dated after {dates.in_words(plan.reveal_after)} until the class has decided."
+    reveal = f"Show nothing dated after {dates.in_words(plan.reveal_after)} until the class has decided."
+    header = f"{words.LEVEL[plan.level]}, {plan.minutes} minutes. {reveal}"
     aims = [[page.say(("teaching", "aims", index), aim)] for index, aim in enumerate(plan.aims)]
     questions = []
     for index, question in enumerate(plan.questions):
@@ -28,6 +29,8 @@ def classroom(page: Page) -> list[nodes.Node]:
             page.label("Aims", nodes.rubric),
             build.bullets(aims),
             page.label("Questions", nodes.rubric),
-            nodes.enumerated_list("", *(nodes.list_item("", *item) for item in questions), enumtype="arabic", suffix="."),
+            nodes.enumerated_list(
+                "", *(nodes.list_item("", *item) for item in questions), enumtype="arabic", suffix="."
+            ),
         )
     ]

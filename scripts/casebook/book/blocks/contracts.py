@@ -31,9 +31,13 @@ def contracts(page: Page) -> list[nodes.Node]:
 
 
 def money(amount: float, currency: str) -> str:
-    """Write an amount as its figure, never rounded: ``$15,000,000`` or ``49,874,018.14 EUR``."""
-    figure = f"{amount:,.2f}".removesuffix(".00")
-    return f"${figure}" if currency == "USD" else f"{figure} {currency}"
+    """Write an amount exactly, never rounded: ``$15 million``, ``$49,874,018.14`` or ``3,000 EUR``."""
+    text = f"{amount:,.2f}".removesuffix(".00")
+    for unit, word in ((1_000_000_000, "billion"), (1_000_000, "million")):
+        if amount >= unit and amount * 100 % unit == 0:
+            text = f"{amount / unit:.2f}".rstrip("0").rstrip(".") + f" {word}"
+            break
+    return f"${text}" if currency == "USD" else f"{text} {currency}"
 
 
 def figure(value: Value) -> str:
@@ -82,7 +86,8 @@ def _term(contract: Contract) -> list[nodes.Node]:
     start = "Start not known"
     if contract.start:
         start = f"From {dates.in_brief(contract.start)}{_inferred(contract.start_basis)}"
-    end, marks = "End not known", ()
+    end = "end not known"
+    marks: tuple[str, ...] = ()
     if contract.end and contract.end.date:
         end, marks = f"to {dates.in_brief(contract.end.date)}{_inferred(contract.end.basis)}", contract.end.sources
     blocks: list[nodes.Node] = [build.paragraph(f"{start}; {end} ", *([citation(marks)] if marks else []))]

@@ -58,7 +58,15 @@ def _span(facts: tuple[Fact, ...]) -> str:
 
 
 def _asked(page: Page) -> list[nodes.Node]:
-    return [build.bullets([[page.say(("demands", index, "what"), demand.what)] for index, demand in enumerate(page.case.demands)])] if page.case.demands else []
+    """Name each kind of demand once, with links to the demands of that kind."""
+    kinds: dict[str, list[str]] = {}
+    for demand in page.case.demands:
+        kinds.setdefault(demand.kind, []).append(demand.id)
+    parts: list[nodes.Node] = []
+    for kind, demands in kinds.items():
+        known = page.corpus.demands.get(kind)
+        parts.append(build.paragraph(f"{known.name if known else kind} ", *page.fact_links(demands)))
+    return parts
 
 
 def _tactics(page: Page) -> list[nodes.Node]:
@@ -82,9 +90,9 @@ def _people(page: Page) -> list[nodes.Node]:
         return build.flow("Not known") if any(fact.kind == "action" for fact in page.case.facts) else []
     people, fact = max(counted, key=lambda pair: pair[0].at_least or pair[0].at_most or 0)
     tactic = page.corpus.tactics.get(fact.tactic or "")
-    action = tactic.name.lower() if tactic else "one action"
-    said = f"{how_many(people)} at most in one action: {action}, {dates.in_words(fact.date)} "
-    return [build.paragraph(said, "(", page.fact_link(fact.id), ")")]
+    action = tactic.name.lower() if tactic else fact.kind
+    said = f"{how_many(people).capitalize()} in the largest action counted: {action}, {dates.in_words(fact.date)} "
+    return [build.paragraph(said, page.fact_link(fact.id))]
 
 
 def how_many(people: People) -> str:
@@ -96,19 +104,21 @@ def how_many(people: People) -> str:
 
 
 def _how_long(page: Page) -> list[nodes.Node]:
-    """Count the days from the first action to the first fact that shows a result, where both are full dates."""
-    actions = [fact for fact in page.case.facts if fact.kind == "action"]
+    """Count the days from the first action to the first result, of those whose day is known."""
     shown = {fact_id for demand in page.case.demands for fact_id in demand.result_facts}
-    results = [page.fact(fact_id) for fact_id in shown if page.fact(fact_id).kind == "outcome"]
-    if not actions or not results:
+    actions = [fact for fact in page.case.facts if fact.kind == "action" and len(fact.date) == 10]
+    if not actions:
         return []
-    first = min(actions, key=lambda fact: dates.first_day(fact.date))
-    result = min(results, key=lambda fact: (dates.first_day(fact.date), fact.id))
+    first = min(actions, key=lambda fact: (fact.date, fact.id))
+    results = [
+        fact for fact in page.case.facts if fact.id in shown and len(fact.date) == 10 and fact.date >= first.date
+    ]
+    if not results:
+        return []
+    result = min(results, key=lambda fact: (fact.date, fact.id))
     days = dates.days_between(first.date, result.date)
-    if days is None or days < 0:
-        return []
-    count = f"{days:,} days from the first action in this record ("
-    return [build.paragraph(count, page.fact_link(first.id), ") to the first result (", page.fact_link(result.id), ")")]
+    said = f"{days:,} days from the first action whose day is known "
+    return [build.paragraph(said, page.fact_link(first.id), " to the first result ", page.fact_link(result.id))]
 
 
 def _costs(page: Page) -> list[nodes.Node]:

@@ -19,7 +19,7 @@ def record(page: Page) -> list[nodes.Node]:
     if page.case.merged:
         said = [f"{old} is now part of {new}" for old, new in page.case.merged.items()]
         blocks.append(build.paragraph("; ".join(said) + ".", classes=["small"]))
-    for index, (fact_id, why) in enumerate(page.case.dropped.items()):
+    for fact_id, why in page.case.dropped.items():
         blocks.append(build.paragraph(f"{fact_id} is not printed: {why}", classes=["small"]))
     return [page.section("record", "The record", *blocks)]
 

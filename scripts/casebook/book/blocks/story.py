@@ -50,5 +50,3 @@ def _note(page: Page, source_ids: list[str]) -> margin_note:
         source = page.case.sources[source_id]
         lines.append(build.paragraph(build.link(source_id, source_id), f" {short_name(source)}"))
     return margin_note("", *lines)
-
-

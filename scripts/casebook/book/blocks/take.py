@@ -19,7 +19,11 @@ def take_it_with_you(page: Page) -> list[nodes.Node]:
     blocks: list[nodes.Node] = [
         build.paragraph(build.strong("Print."), f" {printed}"),
         build.paragraph(build.strong("Cite."), f" {cite}", own_address(target=f"cases/{page.id}.html"), "."),
-        build.paragraph(build.strong("Cite one fact."), " Each has an address of its own: ", build.link(f"#{first}", first), "."),
-        addnodes.only("", build.paragraph(build.strong("Reuse."), " ", file, " (YAML, CC BY 4.0)."), expr="builder_html"),
+        build.paragraph(
+            build.strong("Cite one fact."), " Each has an address of its own: ", build.link(f"#{first}", first), "."
+        ),
+        addnodes.only(
+            "", build.paragraph(build.strong("Reuse."), " ", file, " (YAML, CC BY 4.0)."), expr="builder_html"
+        ),
     ]
     return [page.section("take", "Take it with you", build.box(*blocks, classes=["take"]))]

@@ -11,20 +11,24 @@ from casebook.book.pictures import SHAPES, timeline_picture
 
 def timeline(page: Page) -> list[nodes.Node]:
     """Return picture and list, or nothing where no fact bears a label."""
-    labelled = sorted((fact for fact in page.case.facts if fact.label), key=lambda fact: (dates.first_day(fact.date), fact.id))
+    labelled = [fact for fact in page.case.facts if fact.label]
+    labelled.sort(key=lambda fact: (dates.first_day(fact.date), fact.id))
     if not labelled:
         return []
     items = [
         nodes.list_item(
             "",
-            build.paragraph(build.inline(dates.in_brief(fact.date), "when"), " ", build.link(fact.label or "", fact.id)),
+            build.paragraph(
+                build.inline(dates.in_brief(fact.date), "when"), " ", build.link(fact.label or "", fact.id)
+            ),
             classes=[SHAPES.get(fact.kind, "other")],
         )
         for fact in labelled
     ]
     upright = nodes.bullet_list("", *items, classes=["upright"])
     caption = build.paragraph(
-        "Filled: what workers and allies did. Open: what was answered. Square: a result. Small: what else happened. ",
+        "Filled: what workers and allies did. Open: what was answered. Square: a result. ",
+        "Small: what else happened. Crowded years are drawn wider. ",
         "All of it as a ",
         build.link("table", "record"),
         ".",
