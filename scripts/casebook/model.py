@@ -257,6 +257,13 @@ class Correction(Record):
     why: Prose
 
 
+class Caution(Record):
+    """What a reader should know before trusting the record of a case."""
+
+    kind: Annotated[str, OneOf(words.CAUTION)]
+    says: Prose
+
+
 class Case(Record):
     """One case: one file, one page."""
 
@@ -267,6 +274,7 @@ class Case(Record):
     added: Date
     reviewed: Date
     summary: Prose
+    cautions: tuple[Caution, ...] = ()
     organizations: Annotated[tuple[Party, ...], Field(min_length=1)]
     demands: tuple[Demand, ...] = ()
     contracts: tuple[Contract, ...] = ()
@@ -292,6 +300,7 @@ class Organization(Record):
 
     name: Line
     type: Annotated[str, OneOf(words.ORGANIZATION_TYPE)]
+    industry: Annotated[str | None, OneOf(words.INDUSTRY), Field(description="For companies.")] = None
     parent: Slug | None = None
     also: Annotated[tuple[Line, ...], Field(description="Other names it goes by.")] = ()
 

@@ -164,6 +164,34 @@ ORGANIZATION_TYPE: Final[Meanings] = {
     "court": "Court",
     "employers-association": "Employers' association",
 }
+INDUSTRY: Final[Meanings] = {
+    "aerospace": "Aerospace",
+    "airline": "Airline",
+    "artificial-intelligence": "Artificial intelligence",
+    "chemicals": "Chemicals",
+    "cloud-and-software": "Cloud and software",
+    "computers": "Computers",
+    "consulting": "Consulting",
+    "defense-technology": "Defense technology",
+    "engineering": "Engineering",
+    "finance": "Finance",
+    "government-reseller": "Government reseller",
+    "information-services": "Information services",
+    "internet-platform": "Internet platform",
+    "law-firm": "Law firm",
+    "music": "Music",
+    "photography": "Photography",
+    "prison-operator": "Prison operator",
+    "public-relations": "Public relations",
+    "retail": "Retail",
+    "shipping": "Shipping",
+    "surveillance-technology": "Surveillance technology",
+}
+CAUTION: Final[Meanings] = {
+    "no-worker-action": "No action by workers was found",
+    "one-sided": "One side is better documented than the other",
+    "weak-sourcing": "The sources are thin",
+}
 SPEAKERS: Final[Meanings] = {
     "critics": "Critics",
     "scholars": "Scholars",

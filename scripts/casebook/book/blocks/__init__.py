@@ -15,6 +15,7 @@ Block = Callable[[Page], list[nodes.Node]]
 BLOCKS: tuple[Block, ...] = (
     head.chips,
     head.brief,
+    head.cautions,
     head.glance,
     timeline.timeline,
     story.story,

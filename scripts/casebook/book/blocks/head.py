@@ -32,6 +32,15 @@ def brief(page: Page) -> list[nodes.Node]:
     return [page.say(("summary",), page.case.summary, "brief")]
 
 
+def cautions(page: Page) -> list[nodes.Node]:
+    """Return what to know before trusting the record: no action by workers, one side alone, thin sources."""
+    items = []
+    for index, caution in enumerate(page.case.cautions):
+        said = page.say(("cautions", index, "says"), caution.says)
+        items.append([build.paragraph(build.strong(words.CAUTION[caution.kind])), said])
+    return [build.bullets(items, "cautions")] if items else []
+
+
 def glance(page: Page) -> list[nodes.Node]:
     """Return the questions an organizer asks first, each with its answer."""
     case = page.case
