@@ -2,14 +2,13 @@
 
 import argparse
 import json
-import re
 import sys
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 from casebook.corpus import REGISTRY, Corpus
-from casebook.fields import SLUG
+from casebook.fields import is_slug
 from casebook.model import Case
 from casebook.problems import Mark, Problem
 from casebook.skeleton import skeleton
@@ -42,7 +41,7 @@ def check(options: argparse.Namespace) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Write a commented skeleton for a new case; never over a file that is there."""
-    if not re.fullmatch(SLUG, options.id):
+    if not is_slug(options.id):
         return _wrong(f"{options.id!r} is no good id", "Use small letters, digits and hyphens: google-maven.")
     path = Path(CASES) / f"{options.id}.yml"
     if not path.parent.is_dir():

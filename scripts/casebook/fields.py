@@ -21,6 +21,12 @@ from casebook import dates
 from casebook.problems import shortened
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_SLUG = 64
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether *text* can be the id of a case or of an entry of a registry."""
+    return len(text) <= LONGEST_SLUG and re.fullmatch(SLUG, text) is not None
 
 
 def _as_date(value: Any) -> Any:
@@ -93,7 +99,7 @@ DemandId = Annotated[str, StringConstraints(pattern=r"^d[0-9]{1,4}$")]
 AnswerId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,4}$")]
 ContractId = Annotated[str, StringConstraints(pattern=r"^c[0-9]{1,4}$")]
 AnyId = Annotated[str, StringConstraints(pattern=r"^[fda][0-9]{1,4}$")]
-Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=64)]
+Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=LONGEST_SLUG)]
 ContractRef = Annotated[str, StringConstraints(pattern=rf"^{SLUG}#c[0-9]{{1,4}}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^\S.*$")]

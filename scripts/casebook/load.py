@@ -1,7 +1,6 @@
 """A file to a record and every problem with it; no other module opens YAML."""
 
 import difflib
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,7 +12,7 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
 from casebook import marks
 from casebook.examples import example_for
-from casebook.fields import SLUG
+from casebook.fields import is_slug
 from casebook.marks import Mapping, Node, Odd, Scalar, Sequence
 from casebook.problems import Flaw, Mark, Path, Problem, shortened
 
@@ -92,7 +91,7 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
         )
         return Reading(name, None, None, False, (problem,))
     reading = read_bytes(data, kind, name)
-    if re.fullmatch(rf"{SLUG}\.yml", path.name):
+    if path.suffix == ".yml" and is_slug(path.stem):
         return reading
     problem = Problem(
         name,

@@ -74,15 +74,8 @@ Node = Scalar | Sequence | Mapping
 def decode(data: bytes) -> tuple[str, list[Flaw]]:
     """Return the text of *data* with what may not stand in it blanked, and a flaw for each thing blanked."""
     if len(data) > LARGEST_FILE:
-        size = f"{len(data) / 1e6:.1f} MB" if len(data) <= 2 * LARGEST_FILE else "more than 2 MB"
-        return "", [
-            Flaw(
-                Mark(),
-                "file-size",
-                f"the file has {size}",
-                "A case file has less than 2 MB; most have less than 100 KB",
-            )
-        ]
+        fix = "A case file has less than 2 MB; most have less than 100 KB"
+        return "", [Flaw(Mark(), "file-size", "the file has more than 2 MB", fix)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -98,7 +98,12 @@ def _chapter(chapter: listings.ChapterRows, docname: str) -> nodes.section:
     anchor = nodes.make_id(chapter.title)
     about = nodes.paragraph("", chapter.about)
     return nodes.section(
-        "", nodes.title("", chapter.title), about, build.table(heads, rows), ids=[anchor], names=[chapter.title.lower()]
+        "",
+        nodes.title("", chapter.title),
+        about,
+        build.table(heads, rows, "listing"),
+        ids=[anchor],
+        names=[chapter.title.lower()],
     )
 
 

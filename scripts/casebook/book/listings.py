@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from casebook import measures
 from casebook import vocabulary as words
 from casebook.book import shelf
 from casebook.corpus import Corpus
@@ -70,7 +71,5 @@ def outdated(
 
 def _row(case_id: str, corpus: Corpus) -> CaseRow:
     case = corpus.cases[case_id]
-    years = sorted(fact.date[:4] for fact in case.facts)
-    span = years[0] if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
     result, held = words.CASE_RESULT[case.outcome.result], words.HELD[case.outcome.held]
-    return CaseRow(case_id, case.title, case.summary, span, result, held)
+    return CaseRow(case_id, case.title, case.summary, measures.span(case), result, held)

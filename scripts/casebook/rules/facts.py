@@ -63,6 +63,19 @@ def people_order(case: Case, around: Around) -> Iterator[Finding]:
 
 
 @on_record(whole=False)
+def range_order(case: Case, around: Around) -> Iterator[Finding]:
+    """A range of values goes from the lower end to the upper one."""
+    for index, contract in enumerate(case.contracts):
+        for place, value in enumerate(contract.values):
+            if value.to is not None and value.to < value.amount:
+                yield (
+                    ("contracts", index, "values", place),
+                    f"{value.to:,.0f} is less than {value.amount:,.0f}",
+                    "Write the smaller number under amount.",
+                )
+
+
+@on_record(whole=False)
 def too_many_labels(case: Case, around: Around) -> Iterator[Finding]:
     """At most sixteen facts bear a label, so that the timeline picture can be read."""
     labelled = [index for index, fact in enumerate(case.facts) if fact.label]
@@ -91,7 +104,7 @@ def long_quotation(case: Case, around: Around) -> Iterator[Finding]:
                 )
 
 
-@on_record(whole=False)
+@on_record(whole=True)
 def result_without_facts(case: Case, around: Around) -> Iterator[Finding]:
     """A demand that was met, wholly or partly, names the facts that show it."""
     for index, demand in enumerate(case.demands):
@@ -116,7 +129,7 @@ def unsourced_paragraph(case: Case, around: Around) -> Iterator[Finding]:
                 )
 
 
-@on_record(whole=False)
+@on_record(whole=True)
 def other_side(case: Case, around: Around) -> Iterator[Finding]:
     """A case gives the other side's answers, or says that none was found, and as of when."""
     if not case.answers and not case.no_answer:
@@ -127,7 +140,7 @@ def other_side(case: Case, around: Around) -> Iterator[Finding]:
         )
 
 
-@on_record(whole=False)
+@on_record(whole=True)
 def cost_without_facts(case: Case, around: Around) -> Iterator[Finding]:
     """A cost names the facts that show it; only "none reported" needs none."""
     for index, cost in enumerate(case.costs):
@@ -135,7 +148,7 @@ def cost_without_facts(case: Case, around: Around) -> Iterator[Finding]:
             yield ("costs", index), "the cost names no fact", "Add a line such as: facts: [f30]."
 
 
-@on_record(whole=False)
+@on_record(whole=True)
 def known_end(case: Case, around: Around) -> Iterator[Finding]:
     """The end of a contract has a date unless its basis is unknown, and a dated end has a source."""
     for index, contract in enumerate(case.contracts):

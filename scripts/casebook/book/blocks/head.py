@@ -2,11 +2,11 @@
 
 from docutils import nodes
 
-from casebook import dates
+from casebook import dates, measures
 from casebook import vocabulary as words
 from casebook.book import build
 from casebook.book.page import Page
-from casebook.model import Fact, People
+from casebook.model import People
 
 LOST = {"none": "lost", "undone": "lost", "nothing-won": "lost", "full": "met", "kept": "met"}
 
@@ -19,7 +19,7 @@ def chips(page: Page) -> list[nodes.Node]:
     items = [
         kind,
         chapter.title if chapter else case.chapter,
-        _span(case.facts),
+        measures.span(case),
         words.STATE[case.state],
         f"{len(case.facts)} facts, {len(case.sources)} sources",
         f"Reviewed {dates.in_words(case.reviewed)}",
@@ -61,73 +61,45 @@ def glance(page: Page) -> list[nodes.Node]:
     return [nodes.definition_list("", *items, classes=["glance"]), page.say(("outcome", "says"), case.outcome.says)]
 
 
-def _span(facts: tuple[Fact, ...]) -> str:
-    years = sorted({fact.date[:4] for fact in facts})
-    return years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
-
-
 def _asked(page: Page) -> list[nodes.Node]:
     """Name each kind of demand once, with links to the demands of that kind."""
-    kinds: dict[str, list[str]] = {}
-    for demand in page.case.demands:
-        kinds.setdefault(demand.kind, []).append(demand.id)
     parts: list[nodes.Node] = []
-    for kind, demands in kinds.items():
+    for kind, demands in measures.demand_kinds(page.case).items():
         known = page.corpus.demands.get(kind)
         parts.append(build.paragraph(f"{known.name if known else kind} ", *page.fact_links(demands)))
     return parts
 
 
 def _tactics(page: Page) -> list[nodes.Node]:
-    """Name each tactic of an action once, in the order of first use, with how often it was used."""
-    used: dict[str, list[str]] = {}
-    for fact in page.case.facts:
-        if fact.kind == "action" and fact.tactic:
-            used.setdefault(fact.tactic, []).append(fact.id)
+    """Name each tactic once, in the order of first use, with how often it was used."""
     parts: list[nodes.Node] = []
-    for tactic, facts in used.items():
+    for tactic, facts in measures.tactics(page.case).items():
         known = page.corpus.tactics.get(tactic)
         name = known.name if known else tactic
-        parts.append(build.link(name if len(facts) == 1 else f"{name} ({len(facts)})", facts[0]))
+        parts.append(build.link(name if len(facts) == 1 else f"{name} ({len(facts)})", facts[0].id))
     return build.joined(parts)
 
 
 def _people(page: Page) -> list[nodes.Node]:
     """Return the largest number of people that a source gives for one action, with its fact."""
-    counted = [(fact.people, fact) for fact in page.case.facts if isinstance(fact.people, People)]
-    if not counted:
-        return build.flow("Not known") if any(fact.kind == "action" for fact in page.case.facts) else []
-    people, fact = max(counted, key=lambda pair: pair[0].at_least or pair[0].at_most or 0)
+    fact = measures.largest_action(page.case)
+    if fact is None or not isinstance(fact.people, People):
+        return build.flow("Not known") if measures.actions(page.case) else []
     tactic = page.corpus.tactics.get(fact.tactic or "")
-    action = tactic.name.lower() if tactic else fact.kind
-    said = f"{how_many(people).capitalize()} in the largest action counted: {action}, {dates.in_words(fact.date)} "
+    action = tactic.name.lower() if tactic else "action"
+    count = measures.how_many(fact.people)
+    said = f"{count[0].upper()}{count[1:]} in the largest action counted: {action}, {dates.in_words(fact.date)} "
     return [build.paragraph(said, page.fact_link(fact.id))]
 
 
-def how_many(people: People) -> str:
-    """Write a count as its source gives it: ``12 to 13``, ``at least 3,100``, ``at most 13`` or ``50``."""
-    low, high = people.at_least, people.at_most
-    if low is not None and high is not None:
-        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"at least {low:,}" if low is not None else f"at most {high:,}"
-
-
 def _how_long(page: Page) -> list[nodes.Node]:
-    """Count the days from the first action to the first result, of those whose day is known."""
-    shown = {fact_id for demand in page.case.demands for fact_id in demand.result_facts}
-    actions = [fact for fact in page.case.facts if fact.kind == "action" and len(fact.date) == 10]
-    if not actions:
+    wait = measures.days_to_result(page.case)
+    if wait is None:
         return []
-    first = min(actions, key=lambda fact: (fact.date, fact.id))
-    results = [
-        fact for fact in page.case.facts if fact.id in shown and len(fact.date) == 10 and fact.date >= first.date
+    said = f"{wait.days:,} days from the first action whose day is known "
+    return [
+        build.paragraph(said, page.fact_link(wait.first.id), " to the first result ", page.fact_link(wait.result.id))
     ]
-    if not results:
-        return []
-    result = min(results, key=lambda fact: (fact.date, fact.id))
-    days = dates.days_between(first.date, result.date)
-    said = f"{days:,} days from the first action whose day is known "
-    return [build.paragraph(said, page.fact_link(first.id), " to the first result ", page.fact_link(result.id))]
 
 
 def _costs(page: Page) -> list[nodes.Node]:

@@ -2,9 +2,8 @@
 
 from docutils import nodes
 
-from casebook import dates
+from casebook import dates, measures
 from casebook.book import build
-from casebook.book.blocks.head import how_many
 from casebook.book.page import Page, citation
 from casebook.model import Fact, People
 
@@ -31,7 +30,7 @@ def _row(page: Page, fact: Fact) -> nodes.row:
         tactic = page.corpus.tactics.get(fact.tactic)
         kind.append(tactic.name.lower() if tactic else fact.tactic)
     if isinstance(fact.people, People):
-        kind.append(f"{how_many(fact.people)} people")
+        kind.append(f"{measures.how_many(fact.people)} people")
     what.append(build.paragraph(build.link(fact.id, fact.id, "self"), f" {', '.join(kind)}", classes=["kind"]))
     standing = [build.paragraph(page.status(fact.status)), build.paragraph(fact.evidence, classes=["evidence"])]
     cells = (dates.in_brief(fact.date), what, standing, [build.paragraph(citation(fact.sources))])
