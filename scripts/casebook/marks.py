@@ -96,7 +96,9 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
 
 def grow(text: str) -> tuple[Node | None, list[Flaw]]:
     """Return the tree of *text*, or None with the flaw that made it impossible to read."""
-    grower = _Grower()
+    rows = text.split("\n")
+    end = Mark(len(rows), len(rows[-1]) + 1)
+    grower = _Grower(end)
     try:
         for event in yaml.parse(text, Loader=LOADER):
             grower.take(event)
@@ -104,7 +106,7 @@ def grow(text: str) -> tuple[Node | None, list[Flaw]]:
         grower.flaws.append(stop.flaw)
         return None, grower.flaws
     except yaml.MarkedYAMLError as error:
-        return None, [*grower.flaws, _syntax(error)]
+        return None, [*grower.flaws, _syntax(error, end)]
     except (yaml.YAMLError, ValueError) as error:
         return None, [
             *grower.flaws,
@@ -184,7 +186,8 @@ class _Hopeless(Exception):
 class _Grower:
     """Takes events one by one and holds the tree so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, end: Mark) -> None:
+        self.end = end
         self.root: Node | None = None
         self.flaws: list[Flaw] = []
         self.open: list[Sequence | Mapping] = []
@@ -192,7 +195,7 @@ class _Grower:
         self.values = 0
 
     def take(self, event: yaml.Event) -> None:
-        mark = _mark(event.start_mark)
+        mark = min(self.end, _mark(event.start_mark))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Hopeless(
                 Flaw(
@@ -391,9 +394,9 @@ SYNTAX = (
 )
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Flaw:
+def _syntax(error: yaml.MarkedYAMLError, end: Mark) -> Flaw:
     unclosed = "unexpected end of stream" in (error.problem or "")
-    mark = _mark(error.context_mark if unclosed else error.problem_mark or error.context_mark)
+    mark = min(end, _mark(error.context_mark if unclosed else error.problem_mark or error.context_mark))
     for words, what, fix in SYNTAX:
         if words in (error.problem or ""):
             return Flaw(mark, "yaml-syntax", what, fix)

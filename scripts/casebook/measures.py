@@ -68,6 +68,12 @@ def years(case: Case) -> tuple[int, int]:
     return min(found), max(found)
 
 
+def began(case: Case) -> int:
+    """Return the year of the first action, or of the first fact where nobody acted."""
+    first = next(iter(actions(case)), None)
+    return dates.first_day(first.date).year if first else years(case)[0]
+
+
 def span(case: Case) -> str:
     """Write the years of a case: ``2018`` or ``2017-2026``."""
     first, last = years(case)

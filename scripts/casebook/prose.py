@@ -73,7 +73,7 @@ def links(text: str) -> list[str]:
 def plain(text: str) -> str:
     """Return *text* as a person would read it aloud: without citations, stress marks and targets."""
     kept = (span.text for span in spans(text) if not isinstance(span, Cite))
-    return re.sub(r"\s+([.,;:])", r"\1", "".join(kept)).strip()
+    return re.sub(r"\s+([.,;:])| +(?= )", r"\1", "".join(kept)).strip()
 
 
 def words(text: str) -> int:

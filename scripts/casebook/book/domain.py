@@ -16,6 +16,8 @@ from casebook.model import Case
 from casebook.walk import record_ids
 
 NOT_IN_SEARCH = -1
+SECTIONS = frozenset({"claims", "classroom", "contracts", "costs", "demands", "lessons", "record", "sources", "story"})
+"""Sections of a case page that can be linked to, as in ``google-maven#classroom``."""
 
 
 class CaseEntry(NamedTuple):
@@ -34,8 +36,8 @@ class CasebookDomain(Domain):
     label = "Casebook"
     object_types = {"case": ObjType("case", "case"), "record": ObjType("record", "case")}
     roles = {"case": XRefRole(warn_dangling=True)}
-    initial_data = {"cases": {}, "listings": {}}
-    data_version = 1
+    initial_data = {"cases": {}, "listings": {}, "links": {}}
+    data_version = 2
     dangling_warnings = {"case": "there is no case or record %(target)s"}
 
     @property
@@ -50,6 +52,12 @@ class CasebookDomain(Domain):
         listings: dict[str, dict[str, str]] = self.data["listings"]
         return listings
 
+    @property
+    def links(self) -> dict[str, set[str]]:
+        """For each page that links to other cases, the ids of those cases."""
+        links: dict[str, set[str]] = self.data["links"]
+        return links
+
     def note_case(self, docname: str, case_id: str, case: Case) -> None:
         """Remember that *docname* is the page of *case*."""
         self.cases[docname] = CaseEntry(case_id, case.title, case.chapter, record_ids(case))
@@ -58,15 +66,23 @@ class CasebookDomain(Domain):
         """Remember what a listing on *docname* came to; when it would come to something else, it is read again."""
         self.listings.setdefault(docname, {})[key] = digest
 
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Remember which cases *docname* links to; it is written again when they are called otherwise or are gone."""
+        targets = (link["reftarget"] for link in document.findall(pending_xref) if link["refdomain"] == self.name)
+        linked = {target.partition("#")[0] for target in targets}
+        if linked:
+            self.links[docname] = linked
+
     def clear_doc(self, docname: str) -> None:
         """Forget what *docname* told."""
-        self.cases.pop(docname, None)
-        self.listings.pop(docname, None)
+        for told in (self.cases, self.listings, self.links):
+            told.pop(docname, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         wanted = set(docnames)
-        for key, mine in (("cases", self.cases), ("listings", self.listings)):
+        for key in ("cases", "listings", "links"):
+            mine = self.data[key]
             mine.update({name: entry for name, entry in otherdata[key].items() if name in wanted})
 
     def resolve_xref(
@@ -82,7 +98,7 @@ class CasebookDomain(Domain):
         """Return the link to a case, or to a record of it; a link without words of its own gets the title."""
         case_id, _, anchor = target.partition("#")
         found = next(((name, entry) for name, entry in self.cases.items() if entry.case_id == case_id), None)
-        if found is None or (anchor and anchor not in found[1].anchors):
+        if found is None or (anchor and anchor not in found[1].anchors and anchor not in SECTIONS):
             return None
         docname, entry = found
         if not node.get("refexplicit"):

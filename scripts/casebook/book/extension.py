@@ -7,8 +7,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
-from casebook.book import citations, listings, nodes, shelf, site
-from casebook.book.directives import CaseList, RuleList, WordList
+from casebook.book import citations, listings, nodes, pages, shelf, site
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report
 
@@ -21,9 +20,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_source_suffix(".yml", "case")
     app.add_source_parser(CaseParser)
     app.add_domain(CasebookDomain)
-    app.add_directive("case-list", CaseList)
-    app.add_directive("rule-list", RuleList)
-    app.add_directive("word-list", WordList)
+    pages.setup(app)
     nodes.setup(app)
     citations.setup(app)
     site.setup(app)

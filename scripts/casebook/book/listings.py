@@ -1,55 +1,37 @@
-"""What the listing pages list, as plain data, so that one is read again exactly when it comes to something else."""
+"""What the pages list, as plain data, so that one is read again exactly when it comes to something else."""
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from casebook import measures
-from casebook import vocabulary as words
 from casebook.book import shelf
+from casebook.book.domain import CasebookDomain
 from casebook.corpus import Corpus
 
+View = Callable[[Corpus, str], object]
+"""From the corpus and the page it is asked for on to plain data; most views are the same on every page."""
 
-class CaseRow(NamedTuple):
-    """A case as a listing of cases shows it."""
-
-    case_id: str
-    title: str
-    summary: str
-    years: str
-    result: str
-    held: str
+LISTINGS: dict[str, View] = {}
+"""Every listing by its key. A new one is a small file in ``pages`` or ``blocks`` that calls ``register``."""
 
 
-class ChapterRows(NamedTuple):
-    """A chapter and its cases."""
-
-    title: str
-    about: str
-    cases: tuple[CaseRow, ...]
+def register(key: str, view: View) -> None:
+    """Make a listing known."""
+    LISTINGS[key] = view
 
 
-def cases_by_chapter(corpus: Corpus) -> tuple[ChapterRows, ...]:
-    """List the chapters of the book in order, each with its cases by title; chapters without cases are left out."""
-    chapters = []
-    for chapter_id, chapter in corpus.chapters.items():
-        rows = [_row(case_id, corpus) for case_id, case in corpus.cases.items() if case.chapter == chapter_id]
-        if rows:
-            ordered = tuple(sorted(rows, key=lambda row: (row.years, row.title)))
-            chapters.append(ChapterRows(chapter.title, chapter.about, ordered))
-    return tuple(chapters)
+def note(env: BuildEnvironment, key: str, corpus: Corpus) -> None:
+    """Have the page that is being read read again when the listing *key* would come to something else on it."""
+    domain = env.get_domain("casebook")
+    assert isinstance(domain, CasebookDomain)
+    domain.note_listing(env.docname, key, digest(key, corpus, env.docname))
 
 
-LISTINGS: dict[str, Callable[[Corpus], object]] = {"cases": cases_by_chapter}
-"""Every listing by its key; a new one is a function here and a directive that shows it."""
-
-
-def digest(key: str, corpus: Corpus) -> str:
-    """Return a digest of what a listing comes to."""
-    return hashlib.sha256(repr(LISTINGS[key](corpus)).encode()).hexdigest()
+def digest(key: str, corpus: Corpus, docname: str) -> str:
+    """Return a digest of what a listing comes to on a page."""
+    return hashlib.sha256(repr(LISTINGS[key](corpus, docname)).encode()).hexdigest()
 
 
 def outdated(
@@ -59,17 +41,11 @@ def outdated(
     if not any(shelf.is_case(docname) for docname in added | changed | removed):
         return []
     corpus = shelf.corpus_of(env)
-    now: dict[str, str] = {}
-    pages = []
-    for docname, noted in sorted(env.domaindata["casebook"]["listings"].items()):
-        for key in noted:
-            now.setdefault(key, digest(key, corpus))
-        if any(now[key] != was for key, was in noted.items()):
-            pages.append(docname)
-    return pages
+    noted = sorted(env.domaindata["casebook"]["listings"].items())
+    return [
+        docname for docname, listings in noted if docname not in removed and _came_to_else(listings, corpus, docname)
+    ]
 
 
-def _row(case_id: str, corpus: Corpus) -> CaseRow:
-    case = corpus.cases[case_id]
-    result, held = words.CASE_RESULT[case.outcome.result], words.HELD[case.outcome.held]
-    return CaseRow(case_id, case.title, case.summary, measures.span(case), result, held)
+def _came_to_else(listings: dict[str, str], corpus: Corpus, docname: str) -> bool:
+    return any(digest(key, corpus, docname) != was for key, was in listings.items())

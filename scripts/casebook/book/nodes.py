@@ -62,8 +62,14 @@ def setup(app: Sphinx) -> None:
     app.add_node(picture, html=(_draw, None), **others)
 
 
+def _data(node: nodes.Element) -> dict[str, str]:
+    """Return what scripts may ask of an element, as its data attributes."""
+    data: dict[str, str] = node.get("data", {})
+    return {f"data-{key}": value for key, value in data.items()}
+
+
 def _open_table(self: Any, node: record_table) -> None:
-    self.body.append(self.starttag(node, "table", CLASS="record", role="table"))
+    self.body.append(self.starttag(node, "table", CLASS="record", role="table", **_data(node)))
 
 
 def _close_table(self: Any, node: record_table) -> None:
@@ -71,7 +77,7 @@ def _close_table(self: Any, node: record_table) -> None:
 
 
 def _open_row(self: Any, node: record_row) -> None:
-    self.body.append(self.starttag(node, "tr", "", role="row"))
+    self.body.append(self.starttag(node, "tr", "", role="row", **_data(node)))
 
 
 def _close_row(self: Any, node: record_row) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from casebook import dates
 from casebook.book.svg import LETTER, Drawing, width_of
 from casebook.model import Contract, Fact
+from casebook.vocabulary import CASE_RESULT
 
 WIDTH = 680
 EDGE = 8
@@ -80,24 +81,49 @@ def timeline_picture(labelled: Sequence[Fact], facts: Iterable[Fact]) -> str:
 
 
 def contract_picture(contracts: Sequence[Contract], facts: Iterable[Fact]) -> str:
-    """Draw a bar for each contract with a known start or end, and a tick for each action; empty if none has one."""
-    drawn = [contract for contract in contracts if _known_days(contract)]
+    """Draw a bar for each contract of a case and a tick for each of its actions; empty where no term is known."""
+    acts = [fact.date for fact in facts if fact.kind == "action"]
+    return ledger_picture([(contract.name, contract) for contract in contracts], acts, "contract-terms")
+
+
+def ledger_picture(lines: Sequence[tuple[str, Contract]], acts: Iterable[str], name: str) -> str:
+    """Draw a bar for each dated contract in one line with its name, and a tick for each date of an action below."""
+    drawn = [(words, contract) for words, contract in lines if _known_days(contract)]
     if not drawn:
         return ""
-    days = [day for contract in drawn for day in _known_days(contract)]
+    days = [day for _, contract in drawn for day in _known_days(contract)]
     scale = Scale(days, EDGE, WIDTH - EDGE - 14)
-    described = "; ".join(f"{contract.name}: {_term(contract)}" for contract in drawn)
-    drawing = Drawing("contract-terms", WIDTH, "Terms of the contracts, with the actions of this case", described)
-    y = EDGE
-    for contract in drawn:
-        _contract(drawing, scale, contract, y)
-        y += 38
+    described = "; ".join(f"{words}: {_term(contract)}" for words, contract in drawn)
+    drawing = Drawing(name, WIDTH, "Terms of the contracts, with the actions of workers and allies", described)
+    y = float(EDGE)
+    for words, contract in drawn:
+        _bar_with_name(drawing, scale, contract, _shortened(words, _brief_term(contract)), y)
+        y += 34
     _axis(drawing, scale, y + 8)
-    for fact in facts:
-        if fact.kind == "action":
-            x = scale.at(dates.first_day(fact.date))
+    for act in acts:
+        if scale.holds(dates.first_day(act)):
+            x = scale.at(dates.first_day(act))
             drawing.line(x, y + 1, x, y + 15, "tick")
-    return drawing.finish(y + 8 + 28)
+    return drawing.finish(y + 36)
+
+
+def matrix_picture(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """Draw a grid of counts: a row for each tactic, a column for each result; the more cases, the darker the field."""
+    columns = list(CASE_RESULT.values())
+    left, step, high = 190, (WIDTH - 190 - EDGE) / len(columns), 24
+    most = max((count for _, counts in rows for count in counts), default=1) or 1
+    described = "; ".join(f"{name}: {', '.join(map(str, counts))}" for name, counts in rows)
+    drawing = Drawing("matrix", WIDTH, "Tactics by result", f"Columns: {', '.join(columns)}. {described}")
+    for place, column in enumerate(columns):
+        drawing.text(left + step * (place + 0.5), 14, column, "soft", "middle")
+    for line, (name, counts) in enumerate(rows):
+        y = 22 + line * high
+        drawing.text(left - 10, y + 16, name, anchor="end")
+        for place, count in enumerate(counts):
+            x = left + step * place
+            drawing.bar(x + 1, y + 1, step - 2, high - 2, f"heat-{-(-4 * count // most)}")
+            drawing.text(x + step / 2, y + 16, str(count), "count" if count else "soft", "middle")
+    return drawing.finish(22 + len(rows) * high + EDGE)
 
 
 def _rows(facts: Sequence[Fact], scale: Scale) -> list[int]:
@@ -160,15 +186,14 @@ def _term(contract: Contract) -> str:
     return f"{start} {end}"
 
 
-def _contract(drawing: Drawing, scale: Scale, contract: Contract, y: float) -> None:
-    """Draw the name of a contract and its bar; an end that is not known stays open."""
+def _bar_with_name(drawing: Drawing, scale: Scale, contract: Contract, words: str, y: float) -> None:
+    """Draw the bar of a contract under its name; an end that is not known stays open."""
     start = scale.at(dates.first_day(contract.start)) if contract.start else scale.left
     known_end = contract.end.date if contract.end else None
     end = scale.at(dates.last_day(known_end)) if known_end else max(scale.right, start + 12)
-    words = _shortened(contract.name, _brief_term(contract))
     x = min(start, WIDTH - EDGE - width_of(words))
     drawing.text(max(x, EDGE), y + 12, words)
-    drawing.bar(start, y + 19, max(end - start, 3), 9, "bar" if known_end else "bar-open")
+    drawing.bar(start, y + 18, max(end - start, 3), 8, "bar" if known_end else "bar-open")
 
 
 def _brief_term(contract: Contract) -> str:

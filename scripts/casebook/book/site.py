@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf
+from casebook.book.domain import CaseEntry
 
 THEME = Path(__file__).parent / "theme"
 POLICY = (
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", tell_page)
     app.connect("html-collect-pages", not_found_page)
     app.connect("env-updated", chapters_that_changed)
+    app.connect("env-updated", links_that_changed)
     app.connect("build-finished", write_for_hosts)
 
 
@@ -73,6 +75,16 @@ def chapters_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     was: dict[str, tuple[Neighbor, ...]] = getattr(env, "casebook_chapters", {})
     env.casebook_chapters = now  # type: ignore[attr-defined]
     return [docname for docname, entry in cases.items() if now[entry.chapter] != was.get(entry.chapter)]
+
+
+def links_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Name the pages to be written again because a case they link to is new, gone, or has another title or records."""
+    data = env.domaindata["casebook"]
+    now = {entry.case_id: entry for entry in data["cases"].values()}
+    was: dict[str, CaseEntry] = getattr(env, "casebook_entries", {})
+    env.casebook_entries = now  # type: ignore[attr-defined]
+    changed = {case_id for case_id in {*was, *now} if was.get(case_id) != now.get(case_id)}
+    return sorted(docname for docname, linked in data["links"].items() if linked & changed)
 
 
 def site_path(address: str) -> str:

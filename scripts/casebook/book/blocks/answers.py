@@ -50,7 +50,7 @@ def _rejoinders(page: Page, answer: Answer) -> list[nodes.Node]:
 def _claim_side(page: Page, claims: tuple[str, ...]) -> nodes.Node:
     blocks: list[nodes.Node] = []
     for claim in claims:
-        blocks += _demand(page, claim) if claim.startswith("d") else _fact(page, claim)
+        blocks += CLAIMS[claim[0]](page, claim)
     return build.box(*blocks, classes=["claim"])
 
 
@@ -101,3 +101,17 @@ def _silence(page: Page, silence: NoAnswer) -> nodes.Node:
         blocks.append(page.say(("no_answer", page.case.no_answer.index(silence), "says"), silence.says))
     pair = build.box(_claim_side(page, silence.to), build.box(*blocks, classes=["answer"]), classes=["pair"])
     return build.box(pair, classes=["thread"])
+
+
+def _answer_as_claim(page: Page, answer_id: str) -> list[nodes.Node]:
+    place = next(index for index, answer in enumerate(page.case.answers) if answer.id == answer_id)
+    answer = page.case.answers[place]
+    by = f"{page.name(answer.by)}, {dates.in_words(answer.date)} "
+    return [
+        build.paragraph(by, build.link(answer_id, answer_id), classes=["who"]),
+        page.say(("answers", place, "says"), answer.says),
+    ]
+
+
+CLAIMS = {"f": _fact, "d": _demand, "a": _answer_as_claim}
+"""How each kind of record is shown on the side of the claim, by the letter of its id."""
