@@ -52,8 +52,7 @@ class Page:
 
     def name(self, ref: str) -> str:
         """Return the name of an organization, or of a kind of speaker."""
-        organization = self.corpus.organizations.get(ref)
-        return organization.name if organization else SPEAKERS.get(ref, ref)
+        return name(self.corpus, ref)
 
     def fact_link(self, fact_id: str) -> nodes.reference:
         """Return a link to a fact of this page, with its date as a hint for the ear."""
@@ -79,6 +78,12 @@ class Page:
     def _marked(self, node: Text, line: int) -> Text:
         node.source, node.line = self._source, line
         return node
+
+
+def name(corpus: Corpus, ref: str) -> str:
+    """Return the name of an organization, or of a kind of speaker; words that are no id stay as they are."""
+    organization = corpus.organizations.get(ref)
+    return organization.name if organization else SPEAKERS.get(ref, ref)
 
 
 def inlines(text: str) -> list[nodes.Node]:

@@ -6,8 +6,9 @@ from casebook import dates
 from casebook import vocabulary as words
 from casebook.book import build
 from casebook.book.nodes import picture
-from casebook.book.page import Page, citation
+from casebook.book.page import Page, citation, name, record_link
 from casebook.book.pictures import contract_picture
+from casebook.corpus import Corpus
 from casebook.model import Change, Contract, Value
 
 HEADS = ("Contract", "Value, and who gives it", "Term", "What became of it")
@@ -50,49 +51,78 @@ def figure(value: Value) -> str:
     return f"{text} {words.PERIOD[value.per]}" if value.per else text
 
 
+def parties(corpus: Corpus, contract: Contract) -> str:
+    """Say who sells what to whom: ``Google, through ECS Federal, for US Department of Defense``."""
+    vendor = name(corpus, contract.vendor)
+    via = f", through {name(corpus, contract.prime)}" if contract.prime else ""
+    helped = [name(corpus, ref) for ref in contract.subcontractors]
+    return f"{vendor}{via}{', with ' + ', '.join(helped) if helped else ''}, for {name(corpus, contract.customer)}"
+
+
+def given(corpus: Corpus, value: Value) -> list[nodes.Node]:
+    """Return a figure, its basis, who gives it and when."""
+    when = f", {dates.in_brief(value.date)}" if value.date else ""
+    basis = f" {words.VALUE_BASIS[value.basis]}, {name(corpus, value.by)}{when}"
+    return [build.inline(figure(value), "amount"), nodes.Text(basis)]
+
+
+def term(contract: Contract) -> str:
+    """Say when a contract starts and ends, and what of that is inferred or not known."""
+    start = "Start not known"
+    if contract.start:
+        start = f"From {dates.in_brief(contract.start)}{_inferred(contract.start_basis)}"
+    if contract.end and contract.end.date:
+        return f"{start}; to {dates.in_brief(contract.end.date)}{_inferred(contract.end.basis)}"
+    return f"{start}; end not known"
+
+
+def changed(change: Change) -> str:
+    """Say what changed, and when."""
+    parts = [f"{dates.in_brief(change.date)}: {words.CHANGE_KIND[change.kind].lower()}"]
+    if change.to:
+        parts.append(f"to {dates.in_brief(change.to)}")
+    if change.amount is not None:
+        parts.append(money(change.amount, change.currency or "USD"))
+    return ", ".join(parts) + (f". {change.says}" if change.says else "")
+
+
+def outcome(contract: Contract) -> str:
+    """Say what became of a contract."""
+    return words.CONTRACT_OUTCOME[contract.outcome]
+
+
 def _row(page: Page, index: int, contract: Contract) -> nodes.row:
-    cells = (_what(page, index, contract), _values(page, contract), _term(contract), _end_of(page, index, contract))
+    cells = (_what(page, contract), _values(page, contract), _term(contract), _end_of(page, index, contract))
     return build.row(cells, anchor=contract.id, labels=HEADS)
 
 
-def _what(page: Page, index: int, contract: Contract) -> list[nodes.Node]:
-    vendor = page.name(contract.vendor)
-    via = f", through {page.name(contract.prime)}" if contract.prime else ""
-    helped = f", with {', '.join(map(page.name, contract.subcontractors))}" if contract.subcontractors else ""
+def _what(page: Page, contract: Contract) -> list[nodes.Node]:
     blocks: list[nodes.Node] = [
         build.paragraph(build.strong(contract.name), " ", build.link(contract.id, contract.id, "self")),
-        build.paragraph(f"{vendor}{via}{helped}, for {page.name(contract.customer)} ", citation(contract.sources)),
+        build.paragraph(f"{parties(page.corpus, contract)} ", citation(contract.sources)),
     ]
     if contract.award_id:
         blocks.append(build.paragraph(f"Award id {contract.award_id}"))
     if contract.part_of:
         blocks.append(build.paragraph("Part of ", build.link(contract.part_of, contract.part_of)))
+    if contract.same_as:
+        blocks.append(build.paragraph("The same contract as ", record_link(contract.same_as, contract.same_as)))
     return blocks
 
 
 def _values(page: Page, contract: Contract) -> list[nodes.Node]:
     if not contract.values:
         return build.flow("Not public in the sources found")
-    return [build.bullets([_value(page, value) for value in contract.values], "figures")]
-
-
-def _value(page: Page, value: Value) -> list[nodes.Node]:
-    when = f", {dates.in_brief(value.date)}" if value.date else ""
-    given = f" {words.VALUE_BASIS[value.basis]}, {page.name(value.by)}{when} "
-    return [build.paragraph(build.inline(figure(value), "amount"), given, citation(value.sources))]
+    items = [[build.paragraph(*given(page.corpus, value), " ", citation(value.sources))] for value in contract.values]
+    return [build.bullets(items, "figures")]
 
 
 def _term(contract: Contract) -> list[nodes.Node]:
-    start = "Start not known"
-    if contract.start:
-        start = f"From {dates.in_brief(contract.start)}{_inferred(contract.start_basis)}"
-    end = "end not known"
-    marks: tuple[str, ...] = ()
-    if contract.end and contract.end.date:
-        end, marks = f"to {dates.in_brief(contract.end.date)}{_inferred(contract.end.basis)}", contract.end.sources
-    blocks: list[nodes.Node] = [build.paragraph(f"{start}; {end} ", *([citation(marks)] if marks else []))]
+    marks = [citation(contract.end.sources)] if contract.end and contract.end.sources else []
+    blocks: list[nodes.Node] = [build.paragraph(f"{term(contract)} ", *marks)]
     if contract.changes:
-        blocks.append(build.bullets([_change(change, contract) for change in contract.changes], "figures"))
+        items = [[build.paragraph(f"{changed(change)} ", citation(change.sources))] for change in contract.changes]
+        blocks.append(build.bullets(items, "figures"))
     return blocks
 
 
@@ -100,18 +130,8 @@ def _inferred(basis: str) -> str:
     return "" if basis == "stated" else f" ({words.DATE_BASIS[basis]})"
 
 
-def _change(change: Change, contract: Contract) -> list[nodes.Node]:
-    parts = [f"{dates.in_brief(change.date)}: {words.CHANGE_KIND[change.kind].lower()}"]
-    if change.to:
-        parts.append(f"to {dates.in_brief(change.to)}")
-    if change.amount is not None:
-        parts.append(money(change.amount, change.currency or "USD"))
-    said = ", ".join(parts) + (f". {change.says}" if change.says else "")
-    return [build.paragraph(f"{said} ", citation(change.sources))]
-
-
 def _end_of(page: Page, index: int, contract: Contract) -> list[nodes.Node]:
-    blocks: list[nodes.Node] = [build.paragraph(words.CONTRACT_OUTCOME[contract.outcome])]
+    blocks: list[nodes.Node] = [build.paragraph(outcome(contract))]
     if contract.note:
         blocks.append(page.say(("contracts", index, "note"), contract.note, "note"))
     return blocks
