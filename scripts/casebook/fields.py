@@ -66,7 +66,7 @@ def _check_address(value: str) -> str:
     if not parts.hostname or "@" in parts.netloc or re.search(r"[\s<>\"'`\\]", value):
         raise PydanticCustomError(
             "address",
-            "the address has no host, or has a blank or a quotation mark in it",
+            "the address has no host, or has a space or a quotation mark in it",
             {"fix": "Copy it again: https://example.org/page."},
         )
     return value

@@ -1,20 +1,18 @@
 """A file to a record and every problem with it; no other module opens YAML."""
 
-import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
-from casebook import marks
-from casebook.examples import example_for
+from casebook import decode, marks
+from casebook.explain import explain
 from casebook.fields import is_slug
-from casebook.marks import Mapping, Node, Odd, Scalar, Sequence
-from casebook.problems import Flaw, Mark, Path, Problem, shortened
+from casebook.problems import Flaw, Mark, Path, Problem
+from casebook.tree import Mapping, Node, Scalar, Sequence, data, follow, mark_of, name_of
 
 MOST_PROBLEMS = 500
 R = TypeVar("R", bound=BaseModel)
@@ -26,7 +24,7 @@ READING = {
     "file-encoding": "A file is UTF-8 without a byte-order mark.",
     "file-empty": "A file holds something.",
     "control-character": "No control, invisible or direction-changing characters stand in a file.",
-    "tab": "Lines are indented with blanks, never with tabs.",
+    "tab": "Lines are indented with spaces, never with tabs.",
     "yaml-syntax": "The file is YAML.",
     "yaml-documents": "A file holds one document.",
     "yaml-depth": "Values stand at most 16 levels deep.",
@@ -70,7 +68,7 @@ class Reading(Generic[R]):
 
     def problem(self, at: Path, code: str, what: str, fix: str) -> Problem:
         """Make a problem that stands at the line and column of *at*."""
-        mark = marks.mark_of(self.tree, at) if self.tree else Mark()
+        mark = mark_of(self.tree, at) if self.tree else Mark()
         return Problem(self.path, mark, code, name_of(self.tree, at), what, fix)
 
 
@@ -79,7 +77,7 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
     name = shown_as or str(path)
     try:
         with path.open("rb") as file:
-            data = file.read(marks.LARGEST_FILE + 1)
+            raw = file.read(decode.LARGEST_FILE + 1)
     except OSError as error:
         problem = Problem(
             name,
@@ -90,7 +88,7 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
             "Check its name and place",
         )
         return Reading(name, None, None, False, (problem,))
-    reading = read_bytes(data, kind, name)
+    reading = read_bytes(raw, kind, name)
     if path.suffix == ".yml" and is_slug(path.stem):
         return reading
     problem = Problem(
@@ -104,9 +102,9 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
     return replace(reading, problems=(problem, *reading.problems))
 
 
-def read_bytes(data: bytes, kind: type[R], name: str) -> Reading[R]:
-    """Read *data* as a record of *kind*."""
-    text, flaws = marks.decode(data)
+def read_bytes(raw: bytes, kind: type[R], name: str) -> Reading[R]:
+    """Read *raw* as a record of *kind*."""
+    text, flaws = decode.decode(raw)
     tree: Node | None = None
     if text.strip():
         tree, more = marks.grow(text)
@@ -142,28 +140,13 @@ def first_of(problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:
     return (*found[:-1], Problem(name, Mark(), "too-many", "file", what, "Mend these first."))
 
 
-def name_of(tree: Node | None, path: Path) -> str:
-    """Name *path* for a reader: ``facts.f07.status`` where items have ids, ``story[1].heading`` where not."""
-    words, node = "", tree
-    for step in path:
-        node = marks.child(node, step) if node is not None else None
-        own = marks.child(node, "id") if node is not None else None
-        if isinstance(step, str):
-            words += f".{shortened(step)}"
-        elif isinstance(own, Scalar):
-            words += f".{shortened(own.text)}"
-        else:
-            words += f"[{step + 1}]"
-    return words.lstrip(".") or "file"
-
-
 def _shape(tree: Mapping, kind: type[R], name: str) -> Reading[R]:
     """Read *tree* as a record, or as much of it as is sound, with a problem for each unsound part."""
     try:
-        return Reading(name, tree, kind.model_validate(marks.data(tree)), True, ())
+        return Reading(name, tree, kind.model_validate(data(tree)), True, ())
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    explained = (_explain(tree, kind, name, one) for one in errors if not _follows_from_others(tree, one))
+    explained = (explain(tree, kind, name, one) for one in errors if not _follows_from_others(tree, one))
     unknown_only = all(one["type"] == "extra_forbidden" for one in errors)
     left_out = frozenset(_item(tree, one) for one in errors)
     record = _partial(kind, _prune(tree, left_out))
@@ -172,7 +155,7 @@ def _shape(tree: Mapping, kind: type[R], name: str) -> Reading[R]:
 
 def _follows_from_others(tree: Node, error: Any) -> bool:
     """Tell whether a list is called too short only because pydantic left out its unsound items."""
-    _, node = marks.follow(tree, tuple(error["loc"]))
+    _, node = follow(tree, tuple(error["loc"]))
     return error["type"] == "too_short" and isinstance(node, Sequence) and bool(node.items)
 
 
@@ -195,7 +178,7 @@ def _prune(tree: Node, drop: frozenset[Path]) -> dict[str, Any]:
 
 def _item(tree: Node, error: Any) -> Path:
     """Return the path to remove so that the rest stays sound: an unknown key alone, else the nearest list item."""
-    gone, _ = marks.follow(tree, tuple(error["loc"]))
+    gone, _ = follow(tree, tuple(error["loc"]))
     if error["type"] == "extra_forbidden":
         return gone
     for length in range(len(gone), 0, -1):
@@ -204,19 +187,19 @@ def _item(tree: Node, error: Any) -> Path:
     return gone[:2] if gone[:1] == ("sources",) else gone[:1]
 
 
-def _partial(kind: type[R], data: dict[str, Any]) -> R:
-    """Make a record of those fields of *data* that are sound; the others are not set."""
+def _partial(kind: type[R], kept: dict[str, Any]) -> R:
+    """Make a record of those fields of *kept* that are sound; the others are not set."""
     if issubclass(kind, RootModel):
-        return kind.model_validate(data)
+        return kind.model_validate(kept)
     sound: dict[str, Any] = {}
     for name, info in kind.model_fields.items():
         key = info.alias or name
-        if key not in data:
+        if key not in kept:
             if not info.is_required():
                 sound[name] = info.get_default(call_default_factory=True)
             continue
         try:
-            sound[name] = _adapter(kind, name).validate_python(data[key], strict=True)
+            sound[name] = _adapter(kind, name).validate_python(kept[key], strict=True)
         except ValidationError:
             continue
     return _bare(kind, sound)
@@ -233,155 +216,3 @@ def _adapter(kind: type[BaseModel], name: str) -> TypeAdapter[Any]:
     info = kind.model_fields[name]
     annotation: Any = info.annotation
     return TypeAdapter(Annotated[annotation, *info.metadata] if info.metadata else annotation)
-
-
-Words = tuple[str, str, str]
-
-
-def _explain(tree: Mapping, kind: type[BaseModel], name: str, error: Any) -> Problem:
-    """Say what pydantic found in words for somebody who never saw YAML."""
-    path: Path = tuple(error["loc"])
-    gone, node = marks.follow(tree, path)
-    last = str(path[-1]) if path else ""
-    if error["type"] in ("missing", "extra_forbidden") or not gone:
-        shown = (*gone, last) if gone[-1:] != (last,) else gone
-    else:
-        shown = gone
-    key = next((str(step) for step in reversed(shown) if isinstance(step, str)), last)
-    explain = EXPLAINED.get(error["type"], _bad_form)
-    code, what, fix = explain(error, node, key, kind)
-    return Problem(name, marks.mark_of(tree, gone), code, name_of(tree, shown), what, fix)
-
-
-def _missing(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
-    return "missing-key", f"the key {key} is missing", _example(error, key, "Add a line such as")
-
-
-def _unknown(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
-    known = _keys_at(kind, tuple(error["loc"][:-1]))
-    return "unknown-key", f"there is no key {shortened(key)} here", _did_you_mean(key, known, "The keys here are")
-
-
-def _unlisted(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
-    context = error["ctx"]
-    return (
-        "unknown-word",
-        f'"{shortened(context["value"])}" is not in the list',
-        _did_you_mean(context["value"], context["choices"], "Choose from"),
-    )
-
-
-def _wrong_type(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
-    value = error["input"]
-    wanted = next(
-        (words for start, words in WANTED.items() if error["type"].startswith(start)), "another kind of value"
-    )
-    if isinstance(node, Scalar) and value is None and node.text in ("", "~", "null"):
-        return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
-    if isinstance(node, Scalar) and not isinstance(value, str):
-        word = shortened(node.text)
-        if wanted == "text":
-            fix = f'If you mean the text, put it in quotes: "{word}"'
-        else:
-            fix = _example(error, key, "For example")
-        if isinstance(value, Odd) and "number" in wanted:
-            return "bare-word", f"{word} is no number in plain digits", fix
-        return "bare-word", f"{word} is read as {_read(value)}, and {wanted} belongs here", fix
-    found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
-    return "wrong-type", f"{found} stands where {wanted} belongs", _example(error, key, "For example")
-
-
-def _bad_form(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
-    context = error.get("ctx") or {}
-    text = node.text if isinstance(node, Scalar) else key
-    if "fix" in context:
-        return "bad-form", error["msg"], context["fix"]
-    if error["type"] == "too_short":
-        return "bad-form", "the list is empty", _example(error, key, "For example")
-    if error["type"] == "string_too_long":
-        return "bad-form", f"the text is {len(text)} letters long; {context['max_length']} are the most", "Shorten it"
-    if error["type"] == "string_too_short":
-        return "empty-value", "nothing stands here", _example(error, key, "Write something such as")
-    return "bad-form", f'"{shortened(text)}" has not the form that {key} needs', _example(error, key, "For example")
-
-
-EXPLAINED: dict[str, Callable[[Any, Node, str, type[BaseModel]], Words]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
-    "choice": _unlisted,
-    "string_type": _wrong_type,
-    "tuple_type": _wrong_type,
-    "dict_type": _wrong_type,
-    "model_type": _wrong_type,
-    "model_attributes_type": _wrong_type,
-    "int_type": _wrong_type,
-    "float_type": _wrong_type,
-    "literal_error": _wrong_type,
-}
-WANTED = {
-    "string": "text",
-    "tuple": "a list",
-    "dict": "a mapping",
-    "model": "a mapping",
-    "int": "a whole number",
-    "float": "a number",
-    "literal": "the word unknown, or {at_least: 12},",
-}
-
-
-def _read(value: object) -> str:
-    if isinstance(value, Odd):
-        return value.reads_as
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if value is None:
-        return "nothing"
-    return "a number" if isinstance(value, int | float) else "a date"
-
-
-@lru_cache(maxsize=8)
-def _schema(kind: type[BaseModel]) -> dict[str, Any]:
-    return kind.model_json_schema()
-
-
-def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
-    """List the keys of the record that *path* leads to, by walking the JSON Schema."""
-    schema = _schema(kind)
-    at: Any = schema
-    for step in path:
-        at = _below(schema, at, step)
-    return list(_resolved(schema, at).get("properties", {}))
-
-
-def _below(schema: Any, at: Any, step: object) -> Any:
-    """Go down one step; a step that only names a branch of a union stays where it is."""
-    at = _resolved(schema, at)
-    if isinstance(step, int):
-        return at.get("items", at)
-    if step in at.get("properties", {}):
-        return at["properties"][step]
-    by_pattern = next(iter(at.get("patternProperties", {}).values()), None)
-    return by_pattern or at.get("additionalProperties") or at
-
-
-def _resolved(schema: Any, at: Any) -> Any:
-    """Return the schema that *at* refers to, itself or in the first branch that refers to one."""
-    if "$ref" in at:
-        return schema["$defs"][at["$ref"].rpartition("/")[2]]
-    for branch in [*at.get("anyOf", []), *at.get("oneOf", [])]:
-        found = _resolved(schema, branch)
-        if found is not branch or "properties" in found:
-            return found
-    return at
-
-
-def _did_you_mean(word: str, known: list[str], otherwise: str) -> str:
-    close = difflib.get_close_matches(shortened(word), known, n=1, cutoff=0.6)
-    listed = f"{otherwise}: {', '.join(known)}"
-    return f"Did you mean {close[0]}? {listed}" if close else listed
-
-
-def _example(error: Any, key: str, lead: str) -> str:
-    names = [step for step in error["loc"] if isinstance(step, str)]
-    example = example_for(names[: names.index(key)] if key in names else names, key)
-    return f"{lead}: {example}" if example else "See the template that casebook new writes"

@@ -1,4 +1,4 @@
-"""YAML text to a tree in which every value knows its line and column; hostile input ends in a flaw, never in a crash.
+"""YAML text to a tree; hostile input ends in a flaw, never in a crash.
 
 The tree is built from the parser's events, one at a time and without recursion, so that depth, size and
 anchors are bounded before they can cost anything. Words are read as YAML 1.1 reads them, because that is
@@ -6,24 +6,18 @@ what other tools will do with the same file.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import yaml
 
-from casebook.problems import Flaw, Mark, Path, Step
+from casebook.problems import Flaw, Mark
+from casebook.tree import Mapping, Node, Odd, Scalar, Sequence
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-LARGEST_FILE = 2_000_000
 MOST_VALUES = 100_000
-MOST_FLAWS = 100
 DEEPEST = 16
-BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-HIDDEN = "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
-CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}{HIDDEN}]")
 TIMES = {
     "bool": "true or false",
     "float": "a number",
@@ -33,65 +27,6 @@ TIMES = {
     "timestamp": "a moment in time",
     "value": "a default value",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Odd:
-    """A bare word that YAML reads as something no field takes, such as ``012`` (ten) or ``1:30`` (ninety)."""
-
-    reads_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value: its letters, what YAML makes of them, and where it stands."""
-
-    text: str
-    value: object
-    mark: Mark
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    mark: Mark
-    items: list["Node"] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their values, and the place of each key."""
-
-    mark: Mark
-    entries: dict[str, "Node"] = field(default_factory=dict)
-    keys: dict[str, Mark] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def decode(data: bytes) -> tuple[str, list[Flaw]]:
-    """Return the text of *data* with what may not stand in it blanked, and a flaw for each thing blanked."""
-    if len(data) > LARGEST_FILE:
-        fix = "A case file has less than 2 MB; most have less than 100 KB"
-        return "", [Flaw(Mark(), "file-size", "the file has more than 2 MB", fix)]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        return "", [
-            Flaw(Mark(line, column), "file-encoding", "the file is not UTF-8", "Save it as UTF-8 in your editor")
-        ]
-    flaws: list[Flaw] = []
-    if text.startswith("\ufeff"):
-        flaws.append(
-            Flaw(Mark(), "file-encoding", "the file begins with a byte-order mark", 'Save it as UTF-8 without "BOM"')
-        )
-        text = text[1:]
-    text = text.replace("\r\n", "\n")
-    return _without_controls(text, flaws), flaws
 
 
 def grow(text: str) -> tuple[Node | None, list[Flaw]]:
@@ -113,58 +48,6 @@ def grow(text: str) -> tuple[Node | None, list[Flaw]]:
             Flaw(Mark(), "yaml-syntax", f"this is no YAML ({error})", "Compare it with another case file"),
         ]
     return grower.root, grower.flaws
-
-
-def data(node: Node) -> object:
-    """Return what *node* holds as plain Python values; lists come as tuples. The tree is at most DEEPEST deep."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return tuple(data(item) for item in node.items)
-    return {key: data(value) for key, value in node.entries.items()}
-
-
-def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
-    """Yield every single value below *node* with its path."""
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*path, index))
-    else:
-        for key, value in node.entries.items():
-            yield from scalars(value, (*path, key))
-
-
-def child(node: Node, step: Step) -> Node | None:
-    """Return the value under a key or at an index, or None."""
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.entries.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-        return node.items[step]
-    return None
-
-
-def follow(root: Node, path: Path) -> tuple[Path, Node]:
-    """Go from *root* along *path* as far as the tree goes, passing over steps that it lacks; say how far that was."""
-    node: Node = root
-    gone: list[Step] = []
-    for step in path:
-        below = child(node, step)
-        if below is not None:
-            node = below
-            gone.append(step)
-    return tuple(gone), node
-
-
-def mark_of(root: Node, path: Path) -> Mark:
-    """Return where *path* stands: its key if it has one, else the nearest value above it."""
-    gone, node = follow(root, path)
-    if gone and isinstance(gone[-1], str):
-        _, above = follow(root, gone[:-1])
-        if isinstance(above, Mapping):
-            return above.keys[gone[-1]]
-    return node.mark
 
 
 @lru_cache(maxsize=4096)
@@ -321,34 +204,10 @@ def _value(word: str) -> object:
     return Odd(TIMES[kind])
 
 
-def _without_controls(text: str, flaws: list[Flaw]) -> str:
-    if "\t" in text:
-        for number, row in enumerate(text.split("\n"), 1):
-            if "\t" in row and len(flaws) < MOST_FLAWS:
-                flaws.append(
-                    Flaw(Mark(number, row.index("\t") + 1), "tab", "there is a tab", "Use blanks; two for each level")
-                )
-        text = text.replace("\t", " ")
-    for match in CONTROL.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        flaws.append(
-            Flaw(
-                Mark(line, column),
-                "control-character",
-                f"an invisible character (U+{ord(match[0]):04X}) stands here",
-                "Delete it",
-            )
-        )
-        if len(flaws) > MOST_FLAWS:
-            break
-    return CONTROL.sub(" ", text)
-
-
 SYNTAX = (
     (
         "mapping values are not allowed",
-        "a colon and a blank stand inside bare text",
+        "a colon and a space stand inside bare text",
         'Put the text in quotes: title: "Google: Maven"; or if a key begins here, indent it like its neighbors',
     ),
     (

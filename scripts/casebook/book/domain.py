@@ -35,7 +35,7 @@ class CasebookDomain(Domain):
     name = "casebook"
     label = "Casebook"
     object_types = {"case": ObjType("case", "case"), "record": ObjType("record", "case")}
-    roles = {"case": XRefRole(warn_dangling=True)}
+    roles = {"case": XRefRole(innernodeclass=nodes.inline, warn_dangling=True)}
     initial_data = {"cases": {}, "listings": {}, "links": {}}
     data_version = 2
     dangling_warnings = {"case": "there is no case or record %(target)s"}

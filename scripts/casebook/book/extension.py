@@ -36,11 +36,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Report a case file that is not even text and take it off the list, for Sphinx would stop at it."""
+    """Report a case file that is not even text and leave its page out of the book, for Sphinx would stop at it."""
     for docname in [name for name in docnames if shelf.is_case(name)]:
         path = Path(env.doc2path(docname))
         try:
             path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             report(shelf.corpus_of(env).problems(path), env)
+            app.emit("env-purge-doc", env, docname)
+            env.clear_doc(docname)
+            env.found_docs.discard(docname)
             docnames.remove(docname)

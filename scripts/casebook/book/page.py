@@ -6,12 +6,13 @@ from typing import TypeVar
 from docutils import nodes
 from sphinx import addnodes
 
-from casebook import marks, prose
+from casebook import prose
 from casebook.book import build
 from casebook.corpus import Corpus
 from casebook.load import Reading
 from casebook.model import Case, Fact
 from casebook.problems import Path
+from casebook.tree import mark_of
 from casebook.vocabulary import SPEAKERS, STATUS
 
 Text = TypeVar("Text", bound=nodes.TextElement)
@@ -73,7 +74,7 @@ class Page:
 
     def line(self, path: Path) -> int:
         """Return the line of the file where *path* stands."""
-        return marks.mark_of(self._reading.tree, path).line if self._reading.tree else 1
+        return mark_of(self._reading.tree, path).line if self._reading.tree else 1
 
     def _marked(self, node: Text, line: int) -> Text:
         node.source, node.line = self._source, line

@@ -8,8 +8,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.parsers import Parser
 from sphinx.util import logging
 
-from casebook.book import shelf
-from casebook.book.blocks import BLOCKS
+from casebook.book import listings, shelf
+from casebook.book.blocks import BLOCKS, related
 from casebook.book.domain import CasebookDomain
 from casebook.book.page import Page, inlines
 from casebook.problems import Problem
@@ -49,6 +49,7 @@ def fill(document: nodes.document, env: BuildEnvironment) -> None:
     domain = env.get_domain("casebook")
     assert isinstance(domain, CasebookDomain)
     domain.note_case(env.docname, page.id, page.case)
+    listings.note(env, related.KEY, corpus)
     title = page.heading(("title",), page.case.title)
     section = nodes.section("", title, ids=[page.id], names=[nodes.fully_normalize_name(page.case.title)])
     for block in BLOCKS:
@@ -66,5 +67,6 @@ def report(problems: list[Problem], env: BuildEnvironment) -> None:
 
 
 def _placeholder(case_id: str, problems: list[Problem]) -> nodes.section:
-    said = f"This case can't be shown: its file has {len(problems)} problems. Run casebook check."
+    many = f"{len(problems)} problem" if len(problems) == 1 else f"{len(problems)} problems"
+    said = f"This case can't be shown: its file has {many}. Run casebook check."
     return nodes.section("", nodes.title("", case_id), nodes.paragraph("", said), ids=[case_id], names=[case_id])

@@ -9,12 +9,12 @@ import pkgutil
 from collections.abc import Iterator
 from itertools import chain
 
-from casebook import marks
 from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import RECORD_RULES, TEXT_RULES, Around
 from casebook.rules.registry import unknown_parents
+from casebook.tree import scalars
 
 __all__ = ["RECORD_RULES", "TEXT_RULES", "catalogue", "problems", "unknown_parents"]
 
@@ -38,7 +38,7 @@ def problems(reading: Reading[Case], around: Around) -> list[Problem]:
 def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
     if reading.tree is None:
         return
-    for path, scalar in marks.scalars(reading.tree):
+    for path, scalar in scalars(reading.tree):
         for rule in TEXT_RULES:
             for what, fix in rule.run(path, scalar.text):
                 yield reading.problem(path, rule.code, what, fix)

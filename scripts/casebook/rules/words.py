@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from casebook import marks, prose
+from casebook import prose
+from casebook.decode import CONTROL
 from casebook.problems import Path, shortened
 from casebook.rules.base import Remark, on_text
 
@@ -76,7 +77,7 @@ def script_address(path: Path, text: str) -> Iterator[Remark]:
 @on_text
 def escaped_control(path: Path, text: str) -> Iterator[Remark]:
     """No control, invisible or direction-changing character comes in by an escape either."""
-    for match in marks.CONTROL.finditer(text):
+    for match in CONTROL.finditer(text):
         yield f"an escape stands for the invisible character U+{ord(match[0]):04X}", "Delete it."
 
 

@@ -7,7 +7,19 @@ from collections.abc import Callable
 
 from docutils import nodes
 
-from casebook.book.blocks import answers, classroom, contracts, head, record, results, sources, story, take, timeline
+from casebook.book.blocks import (
+    answers,
+    classroom,
+    contracts,
+    head,
+    record,
+    related,
+    results,
+    sources,
+    story,
+    take,
+    timeline,
+)
 from casebook.book.page import Page
 
 Block = Callable[[Page], list[nodes.Node]]
@@ -27,6 +39,7 @@ BLOCKS: tuple[Block, ...] = (
     story.quotes,
     classroom.classroom,
     results.open_questions,
+    related.related,
     take.take_it_with_you,
     record.record,
     sources.sources,

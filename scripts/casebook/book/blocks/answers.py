@@ -17,7 +17,17 @@ def claims_and_answers(page: Page) -> list[nodes.Node]:
         threads.setdefault(_claims(answer), []).append(answer)
     blocks: list[nodes.Node] = [_thread(page, claims, answers) for claims, answers in threads.items()]
     blocks += [_silence(page, silence) for silence in page.case.no_answer]
+    _anchor_once(blocks)
     return [page.section("claims", "Claims and answers", *blocks)]
+
+
+def _anchor_once(blocks: list[nodes.Node]) -> None:
+    """Keep the anchor of an answer where it stands first; one that answers two others stands in two threads."""
+    known: set[str] = set()
+    for block in blocks:
+        for answer in block.findall(nodes.container):
+            answer["ids"] = [anchor for anchor in answer["ids"] if anchor not in known]
+            known.update(answer["ids"])
 
 
 def _claims(answer: Answer) -> tuple[str, ...]:
@@ -25,11 +35,17 @@ def _claims(answer: Answer) -> tuple[str, ...]:
 
 
 def _thread(page: Page, claims: tuple[str, ...], answers: list[Answer]) -> nodes.Node:
-    rows: list[nodes.Node] = [
-        build.box(_claim_side(page, claims), build.box(*_said(page, answers), classes=["answer"]), classes=["pair"])
-    ]
+    """Return the claims beside their answers; an answer that was answered in turn ends its row."""
+    left = _claim_side(page, claims)
+    rows: list[nodes.Node] = []
+    beside: list[Answer] = []
     for answer in answers:
-        rows += _rejoinders(page, answer)
+        beside.append(answer)
+        rejoinders = _rejoinders(page, answer)
+        if rejoinders or answer is answers[-1]:
+            rows.append(build.box(left, build.box(*_said(page, beside), classes=["answer"]), classes=["pair"]))
+            rows += rejoinders
+            left, beside = build.box(classes=["claim"]), []
     return build.box(*rows, classes=["thread"])
 
 

@@ -58,7 +58,8 @@ class CaseList(Listing):
             table = build.table(HEADS, [_row(row) for row in chapter.cases], "listing")
             out.append(section(nodes.make_id(chapter.title), chapter.title, nodes.paragraph("", chapter.about), table))
             out.append(_contents(chapter.title, [row.case_id for row in chapter.cases], self.env.docname))
-        return out + ([_contents("", list(unreadable), self.env.docname)] if unreadable else [])
+        pages = [case_id for case_id in unreadable if shelf.docname_of(case_id) in self.env.found_docs]
+        return out + ([_contents("", pages, self.env.docname)] if pages else [])
 
 
 def _case(case_id: str, corpus: Corpus) -> CaseRow:
