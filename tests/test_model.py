@@ -10,6 +10,7 @@ from casebook.cli import schema_text
 from casebook.examples import EXAMPLES, example_for
 from casebook.walk import leaves
 from pydantic import BaseModel, TypeAdapter
+from test_across import ACROSS
 from test_broken_files import EXPECTED
 from test_broken_records import FACT, SENSORS, SILENT
 from test_broken_records import ROAD as RECORDS
@@ -84,6 +85,7 @@ def test_every_code_is_found_in_a_broken_file(corpus, finds, finds_after):
     tables += [expected["finds"] for expected in EXPECTED.values()]
     labels = "".join(f"  - {{id: f{number}, label: x, {FACT}}}\n" for number in range(10, 25))
     tables += [finds("[" * 20), finds("x" * 2_000_001), finds("".join(f"key{number}: x\n" for number in range(501)))]
+    tables += [finds for *_, finds in ACROSS.values()]
     tables += [finds_after("acme-toll-road", "answers:\n", f"{labels}answers:\n"), finds_after(*SILENT)]
     found = {code for finds in tables for _, code in finds} | REFUSED.keys()
     found |= {problem.code for problem in corpus.problems(Path("none.yml"))}

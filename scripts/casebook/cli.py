@@ -70,7 +70,7 @@ def schema_text() -> str:
 
 
 def _problems_of_all(corpus: Corpus) -> list[Problem]:
-    found = corpus.problems_of_registry()
+    found = corpus.problems_of_registry() + corpus.problems_across()
     for path in corpus.files:
         found += corpus.problems(path)
     return found

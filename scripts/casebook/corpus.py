@@ -94,6 +94,10 @@ class Corpus:
         """List every problem of the case at *path*."""
         return rules.problems(self.reading(path), self)
 
+    def problems_across(self) -> list[Problem]:
+        """List what cases contradict one another in."""
+        return rules.across({path.stem: self.reading(path) for path in self.files})
+
     def problems_of_registry(self) -> list[Problem]:
         """List every problem of the registries."""
         listed: dict[str, type[RootModel[Any]]] = {

@@ -91,6 +91,7 @@ EXAMPLES = {
     "reveal_after": "reveal_after: 2018-05-14",
     "reviewed": "reviewed: 2026-11-21",
     "role": "role: vendor",
+    "facts.same_as": "same_as: google-maven#f14",
     "same_as": "same_as: palantir-maven#c2",
     "says": "says: Gizmodo made Google's part in Maven public.",
     "scene": "scene: It is May 2018. A letter is going around.",

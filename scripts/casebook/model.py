@@ -20,6 +20,7 @@ from casebook.fields import (
     Date,
     DemandId,
     FactId,
+    FactRef,
     Line,
     OneOf,
     Prose,
@@ -86,6 +87,7 @@ class Fact(Record):
     status: Annotated[str, OneOf(words.STATUS)]
     evidence: Annotated[str, OneOf(words.EVIDENCE)]
     sources: Annotated[Cited, Field(min_length=1)]
+    same_as: Annotated[FactRef | None, Field(description="The same event in another case: google-maven#f14.")] = None
     added: Date | None = None
 
 

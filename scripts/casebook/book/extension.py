@@ -9,7 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import citations, listings, nodes, pages, shelf, site
 from casebook.book.domain import CasebookDomain
-from casebook.book.parser import CaseParser, report
+from casebook.book.parser import CaseParser, report, warn
 
 ENV_VERSION = 1
 """Raised whenever the nodes of a page change, so that books built before are read again."""
@@ -27,12 +27,18 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)
     app.connect("env-before-read-docs", leave_out_undecodable)
+    app.connect("env-check-consistency", report_contradictions)
     return {
         "version": __version__,
         "env_version": ENV_VERSION,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def report_contradictions(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of what cases contradict one another in; Sphinx asks only when something was read."""
+    warn(shelf.corpus_of(env).problems_across())
 
 
 def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

@@ -58,12 +58,17 @@ def fill(document: nodes.document, env: BuildEnvironment) -> None:
 
 
 def report(problems: list[Problem], env: BuildEnvironment) -> None:
-    """Warn of each problem at its line; a page with problems is read again next time, so that they stay seen."""
+    """Warn of each problem; a page with problems is read again next time, so that they stay seen."""
+    warn(problems)
+    if problems:
+        env.note_reread()
+
+
+def warn(problems: list[Problem]) -> None:
+    """Warn of each problem at its line."""
     for problem in problems:
         place = f"{problem.path}:{problem.mark.line}"
         logger.warning("%s", problem.message, type="casebook", subtype=problem.code, location=place)
-    if problems:
-        env.note_reread()
 
 
 def _placeholder(case_id: str, problems: list[Problem]) -> nodes.section:

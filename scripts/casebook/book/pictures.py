@@ -61,10 +61,7 @@ class Scale:
 
 def timeline_picture(labelled: Sequence[Fact], facts: Iterable[Fact]) -> str:
     """Draw the labeled facts with their labels, and all other actions and answers as small marks."""
-    days = [dates.first_day(fact.date) for fact in labelled]
-    longest = max(width_of(fact.label or "") for fact in labelled)
-    right = WIDTH - EDGE - min(longest, 150)
-    scale = Scale(days, EDGE + 6, right, stretch=0.5)
+    scale = _scale_with_room(labelled, EDGE + 6)
     above = [fact for fact in labelled if fact.kind not in BELOW]
     below = [fact for fact in labelled if fact.kind in BELOW]
     rows_above, rows_below = _rows(above, scale), _rows(below, scale)
@@ -124,6 +121,18 @@ def matrix_picture(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
             drawing.bar(x + 1, y + 1, step - 2, high - 2, f"heat-{-(-4 * count // most)}")
             drawing.text(x + step / 2, y + 16, str(count), "count" if count else "soft", "middle")
     return drawing.finish(22 + len(rows) * high + EDGE)
+
+
+def _scale_with_room(labelled: Sequence[Fact], left: float) -> Scale:
+    """Return the widest scale on which every label ends within the picture."""
+    days = [dates.first_day(fact.date) for fact in labelled]
+    shares = Scale(days, 0, 1, stretch=0.5)
+    right: float = WIDTH - EDGE - 14
+    for fact, day in zip(labelled, days, strict=True):
+        room = WIDTH - EDGE - 4 - width_of(fact.label or "") - left
+        if share := shares.at(day):
+            right = min(right, left + room / share)
+    return Scale(days, left, right, stretch=0.5)
 
 
 def _rows(facts: Sequence[Fact], scale: Scale) -> list[int]:

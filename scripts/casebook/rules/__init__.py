@@ -12,11 +12,11 @@ from itertools import chain
 from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
-from casebook.rules.base import RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.base import BOOK_RULES, RECORD_RULES, TEXT_RULES, Around
 from casebook.rules.registry import unknown_parents
 from casebook.tree import scalars
 
-__all__ = ["RECORD_RULES", "TEXT_RULES", "catalogue", "problems", "unknown_parents"]
+__all__ = ["BOOK_RULES", "RECORD_RULES", "TEXT_RULES", "across", "catalogue", "problems", "unknown_parents"]
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
@@ -26,13 +26,24 @@ def catalogue() -> list[tuple[str, str]]:
     """List every code a file can be refused with, and its rule, by kind of check."""
     of_texts = [(rule.code, rule.text) for rule in TEXT_RULES]
     of_records = [(rule.code, rule.text) for rule in RECORD_RULES]
-    return [*READING.items(), *of_texts, *of_records]
+    of_the_book = [(rule.code, rule.text) for rule in BOOK_RULES]
+    return [*READING.items(), *of_texts, *of_records, *of_the_book]
 
 
 def problems(reading: Reading[Case], around: Around) -> list[Problem]:
     """List every problem of a case: those of reading it, and those that the rules find in what could be read."""
     found = chain(reading.problems, _in_texts(reading), _in_record(reading, around))
     return sorted(set(first_of(found, reading.path)))
+
+
+def across(readings: dict[str, Reading[Case]]) -> list[Problem]:
+    """List what cases contradict one another in; only those that can be read whole are compared."""
+    cases = {case_id: reading.record for case_id, reading in readings.items() if reading.record and reading.whole}
+    return [
+        readings[case_id].problem(path, rule.code, what, fix)
+        for rule in BOOK_RULES
+        for case_id, path, what, fix in rule.run(cases)
+    ]
 
 
 def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:

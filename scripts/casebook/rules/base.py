@@ -42,8 +42,15 @@ class Around(Protocol):
         """The ids of all cases."""
         ...
 
+    def case(self, case_id: str) -> Case | None:
+        """Return another case, or None if there is none or it can't be read whole."""
+
     def anchors(self, case_id: str) -> frozenset[str]:
         """Return the ids within another case: facts, answers, contracts, demands and sources."""
+
+
+BookFinding = tuple[str, Path, str, str]
+"""In which case, where in its record, what is wrong, and what would pass."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,18 @@ class TextRule:
     run: Callable[[Path, str], Iterator[Remark]]
 
 
+@dataclass(frozen=True)
+class BookRule:
+    """A rule over all cases at once; it runs when the whole book is checked."""
+
+    code: str
+    text: str
+    run: Callable[[dict[str, Case]], Iterator[BookFinding]]
+
+
 RECORD_RULES: list[RecordRule] = []
 TEXT_RULES: list[TextRule] = []
+BOOK_RULES: list[BookRule] = []
 
 
 def on_record(
@@ -94,6 +111,14 @@ def first_in_circle(onward: dict[str, list[str]]) -> str | None:
     except CycleError as error:
         return str(error.args[1][0])
     return None
+
+
+def on_book(
+    run: Callable[[dict[str, Case]], Iterator[BookFinding]],
+) -> Callable[[dict[str, Case]], Iterator[BookFinding]]:
+    """Register a rule over all cases."""
+    BOOK_RULES.append(BookRule(_code(run), _text(run), run))
+    return run
 
 
 def _code(run: Callable[..., object]) -> str:

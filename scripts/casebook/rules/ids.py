@@ -107,6 +107,9 @@ def _targets(case: Case) -> Iterator[tuple[Path, str]]:
             yield ("contracts", index, "part_of"), f"#{contract.part_of}"
         if contract.same_as:
             yield ("contracts", index, "same_as"), contract.same_as
+    for index, fact in enumerate(case.facts):
+        if fact.same_as:
+            yield ("facts", index, "same_as"), fact.same_as
     for index, case_id in enumerate(case.led_to):
         yield ("led_to", index), case_id
     for path, text in texts(case):

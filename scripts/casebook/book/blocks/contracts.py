@@ -36,7 +36,7 @@ def money(amount: float, currency: str) -> str:
     text = f"{amount:,.2f}".removesuffix(".00")
     for unit, word in ((1_000_000_000, "billion"), (1_000_000, "million")):
         if amount >= unit and amount * 100 % unit == 0:
-            text = f"{amount / unit:.2f}".rstrip("0").rstrip(".") + f" {word}"
+            text = f"{amount / unit:,.2f}".rstrip("0").rstrip(".") + f" {word}"
             break
     return f"${text}" if currency == "USD" else f"{text} {currency}"
 

@@ -1,0 +1,48 @@
+"""What two cases say of one contract, event, award or source: one change, and all that is found in the whole book."""
+
+import pytest
+from casebook.cli import main
+from conftest import LINE
+
+BAN, ROAD, SENSORS = "widget-works-meeting-ban", "acme-toll-road", "acme-weather-sensors"
+AWARD = 'customer: exampleville\n    award_id: "70CTD022FR0000170"\n'
+SOURCE = (
+    'date: 2020-10-01, url: "https://exampleville.example/calls/20-10"',
+    'date: 2020-10-01, url: "https://times.example/sensors"',
+)
+ACROSS = {
+    "another outcome": (SENSORS, "outcome: refused", "outcome: active", [(SENSORS, "contract-contradiction")]),
+    "another figure": (ROAD, "amount: 5000000", "amount: 7000000", [(SENSORS, "contract-contradiction")]),
+    "another end": (ROAD, "outcome: refused", "end: {date: 2021, basis: stated, sources: [s1]}\n    outcome: refused",
+                    [(SENSORS, "contract-contradiction")]),
+    "the same as the same": (ROAD, "outcome: refused", "same_as: acme-weather-sensors#c1\n    outcome: refused",
+                             [(ROAD, "contract-contradiction"), (SENSORS, "chained-same-as")]),
+    "another day": (BAN, "date: 2018-02,", "date: 2017-02,", [(BAN, "fact-contradiction")]),
+    "same as no fact": (BAN, "sensors#f01", "sensors#f99", [(BAN, "unknown-record")]),
+    "award twice": (ROAD, "customer: exampleville\n", AWARD,
+                    [(SENSORS, "award-counted-twice"), (SENSORS, "contract-contradiction")]),
+    "another day of a source": (ROAD, *SOURCE, [(SENSORS, "source-contradiction")]),
+}  # fmt: skip
+
+
+@pytest.fixture
+def found(book, monkeypatch, capsys):
+    """Change one text of one case; return the case and code of each problem of the whole book."""
+
+    def check(case, old, new):
+        path = book / "cases" / f"{case}.yml"
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        monkeypatch.chdir(book)
+        main(["check"])
+        lines = [LINE.fullmatch(line) for line in capsys.readouterr().out.splitlines()]
+        return [(line["path"].removeprefix("cases/").removesuffix(".yml"), line["code"]) for line in lines]
+
+    return check
+
+
+@pytest.mark.parametrize("kind", ACROSS)
+def test_contradiction_between_cases(found, kind):
+    case, old, new, expected = ACROSS[kind]
+    assert sorted(set(found(case, old, new))) == sorted(expected)
