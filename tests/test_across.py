@@ -7,8 +7,8 @@ from conftest import LINE
 BAN, ROAD, SENSORS = "widget-works-meeting-ban", "acme-toll-road", "acme-weather-sensors"
 AWARD = 'customer: exampleville\n    award_id: "70CTD022FR0000170"\n'
 SOURCE = (
-    'date: 2020-10-01, url: "https://exampleville.example/calls/20-10"',
-    'date: 2020-10-01, url: "https://times.example/sensors"',
+    'title: Call for offers, publisher: City of Exampleville, date: 2020-10-01, url: "https://exampleville.example/calls/20-10"',
+    'title: "=1+1: the sensors that hear", publisher: x, date: 2020-10-01, url: "https://times.example/sensors"',
 )
 ACROSS = {
     "another outcome": (SENSORS, "outcome: refused", "outcome: active", [(SENSORS, "contract-contradiction")]),

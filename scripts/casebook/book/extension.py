@@ -9,7 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import citations, listings, nodes, pages, shelf, site
 from casebook.book.domain import CasebookDomain
-from casebook.book.parser import CaseParser, report, warn
+from casebook.book.parser import CaseParser, warn
 
 ENV_VERSION = 1
 """Raised whenever the nodes of a page change, so that books built before are read again."""
@@ -48,7 +48,7 @@ def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str
         try:
             path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            report(shelf.corpus_of(env).problems(path), env)
+            warn(shelf.corpus_of(env).problems(path))
             app.emit("env-purge-doc", env, docname)
             env.clear_doc(docname)
             env.found_docs.discard(docname)

@@ -74,6 +74,7 @@ def timeline_picture(labelled: Sequence[Fact], facts: Iterable[Fact]) -> str:
         _label(drawing, scale, axis, fact, axis - 12 - ROW * row)
     for fact, row in zip(below, rows_below, strict=True):
         _label(drawing, scale, axis, fact, axis + 40 + ROW * row)
+    _years(drawing, scale, axis)
     return drawing.finish(axis + 40 + ROW * max(rows_below, default=-1) + EDGE)
 
 
@@ -97,6 +98,7 @@ def ledger_picture(lines: Sequence[tuple[str, Contract]], acts: Iterable[str], n
         _bar_with_name(drawing, scale, contract, _shortened(words, _brief_term(contract)), y)
         y += 34
     _axis(drawing, scale, y + 8)
+    _years(drawing, scale, y + 8)
     for act in acts:
         if scale.holds(dates.first_day(act)):
             x = scale.at(dates.first_day(act))
@@ -158,9 +160,14 @@ def _order(fact: Fact) -> tuple[date, str]:
 
 def _axis(drawing: Drawing, scale: Scale, y: float) -> None:
     drawing.line(scale.left, y, scale.right, y, "axis")
-    for year, x in scale.years():
+    for _, x in scale.years():
         drawing.line(x, y - 4, x, y + 4, "axis")
-        drawing.text(x, y + 20, str(year), "soft", "middle")
+
+
+def _years(drawing: Drawing, scale: Scale, y: float) -> None:
+    """Write the years below an axis, last of all, so that no line runs through them."""
+    for year, x in scale.years():
+        drawing.text(x, y + 20, str(year), "soft year", "middle")
 
 
 def _small_marks(drawing: Drawing, scale: Scale, axis: float, facts: Iterable[Fact]) -> None:

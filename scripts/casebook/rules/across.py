@@ -68,13 +68,13 @@ def award_counted_twice(cases: dict[str, Case]) -> Iterator[BookFinding]:
 
 @on_book
 def source_contradiction(cases: dict[str, Case]) -> Iterator[BookFinding]:
-    """A source that two cases cite by the same address bears dates that agree in both."""
-    first: dict[str, tuple[str, str]] = {}
+    """A source that two cases cite by the same address and title bears dates that agree in both."""
+    first: dict[tuple[str, str], tuple[str, str]] = {}
     for case_id, case in cases.items():
         for source_id, source in case.sources.items():
             if not source.url or not source.date:
                 continue
-            place, day = first.setdefault(source.url, (f"{case_id}#{source_id}", source.date))
+            place, day = first.setdefault((source.url, source.title), (f"{case_id}#{source_id}", source.date))
             if dates.surely_before(day, source.date) or dates.surely_before(source.date, day):
                 what = f"{source.date} here, {day} in {place}"
                 yield case_id, ("sources", source_id, "date"), what, "Look at the source, and make both agree."
