@@ -1,0 +1,128 @@
+"""The book in a browser, read from a folder as from a USB stick."""
+
+import os
+import re
+import shutil
+
+import pytest
+
+pytestmark = pytest.mark.browser
+CASE = "google-maven"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
+CITE = "a.cite"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        message = "there is no chromium or chromium-browser on the path"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, real):
+    """Open a page of the book; at the end there was no complaint, and nothing but files was asked for."""
+    said, asked, contexts = [], [], []
+
+    def open_page(name=f"cases/{CASE}.html", viewport=WIDE, **options):
+        contexts.append(chromium.new_context(viewport=viewport, **options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{real.as_uri()}/{name}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith("file:")] == []
+
+
+@pytest.fixture(scope="module")
+def pages(real_pages):
+    return [name for name in real_pages if not name.startswith("_static")]
+
+
+def test_both_citations_of_a_source_lead_there_and_back(visit):
+    page = visit()
+    cites = page.eval_on_selector_all(CITE, "links => links.map(link => [link.hash, link.id])")
+    twice = next(source for source, _ in cites if sum(source == other for other, _ in cites) == 2)
+    for anchor in [own for source, own in cites if source == twice]:
+        page.click(f"#{anchor}")
+        assert page.evaluate("document.querySelector(':target').id") == twice[1:]
+        assert page.locator(twice).is_visible()
+        page.click(f"{twice} .back a[href='#{anchor}']")
+        assert page.evaluate("document.querySelector(':target').id") == anchor
+
+
+def test_every_page_opens_from_a_folder_without_a_complaint(visit, real, pages):
+    page = visit("404.html")
+    for path in pages:
+        page.goto(f"{real.as_uri()}/{path}")
+        assert page.locator("h1").count() == 1, path
+
+
+def test_margin_notes_stand_beside_the_text_where_there_is_room(visit):
+    note = visit().locator(".margin").first
+    assert note.is_visible()
+    column = note.page.locator("main > section > p, main section p").first
+    assert note.bounding_box()["x"] > column.bounding_box()["x"] + 300
+    assert not visit(viewport=PHONE).locator(".margin").first.is_visible()
+
+
+def test_no_page_scrolls_sideways_on_a_phone(visit, real, pages):
+    page = visit("index.html", PHONE)
+    wide = []
+    for path in pages:
+        page.goto(f"{real.as_uri()}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+def test_stacked_rows_are_still_a_table_to_a_screen_reader(visit):
+    page = visit(viewport=PHONE)
+    assert page.locator("table.facts tbody tr").first.evaluate("row => getComputedStyle(row).display") == "block"
+    table = page.locator("table.facts")
+    assert page.get_by_role("table").count() >= 3
+    assert table.get_by_role("row").count() == table.locator("tr").count()
+    assert table.get_by_role("columnheader").count() == 4
+    assert table.get_by_role("rowheader").count() == table.locator("tbody tr").count()
+
+
+def test_every_case_is_two_clicks_from_the_front_page_without_scripts(visit, real):
+    page = visit("index.html", java_script_enabled=False)
+    page.get_by_role("navigation").get_by_role("link", name="Cases", exact=True).click()
+    for case in [path.stem for path in (real / "_sources/cases").glob("*.yml")]:
+        assert page.locator(f"main a[href^='{case}.html']").first.is_visible(), case
+    page.locator(f"main a[href^='{CASE}.html']").first.click()
+    assert page.locator("main h1").inner_text() == "Google and Project Maven"
+
+
+def test_search_finds_a_case_from_a_folder(visit):
+    page = visit("search.html")
+    page.fill("#query", "Maven")
+    page.click("form.search button")
+    found = page.locator(f"#search-results a[href*='{CASE}']").first
+    found.wait_for()
+    found.click()
+    page.wait_for_url(re.compile(CASE))
+
+
+def test_the_page_is_dark_where_the_reader_wants_it(visit):
+    shades = [
+        visit(color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
+    assert shades[0] == "rgb(255, 255, 255)"
+    assert shades[1] != shades[0]
