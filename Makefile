@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 BUILD := _build
-SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto -d $(BUILD)/doctrees
+SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
@@ -13,7 +13,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 html: .venv/book ## Build the book into _build/html
-	$(SPHINX) -b html . $(BUILD)/html
+	$(SPHINX) -b html -d $(BUILD)/doctrees/html . $(BUILD)/html
 	@echo "The book is in $(BUILD)/html/index.html"
 
 test: .venv/dev ## Check style and types, and run all tests
@@ -26,10 +26,10 @@ check: .venv/book ## Check every case file, offline
 	$(BIN)/casebook check
 
 epub: .venv/book ## Build the e-book into _build/epub
-	$(SPHINX) -b epub . $(BUILD)/epub
+	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
 
 live: .venv/dev ## Serve the book on this machine, built again on every save
-	$(BIN)/sphinx-autobuild -n -d $(BUILD)/doctrees --re-ignore '$(BUILD)|\.git|\.venv' --watch scripts . $(BUILD)/live
+	$(BIN)/sphinx-autobuild -n -d $(BUILD)/doctrees/live --re-ignore '$(BUILD)|\.git|\.venv' --watch scripts . $(BUILD)/live
 
 lock: .venv/dev ## Write the lock files again from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install pyproject.toml -o requirements.txt

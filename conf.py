@@ -24,6 +24,7 @@ html_theme = "casebook"
 html_title = project
 html_short_title = "The Kit"
 html_copy_source = True
+html_sourcelink_suffix = ".txt"  # so that a browser shows a case file and does not save it
 html_show_sourcelink = False
 html_show_search_summary = False  # summaries are fetched, which no browser does from a USB stick
 html_use_index = False

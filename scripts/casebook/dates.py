@@ -5,7 +5,22 @@ import re
 from datetime import date
 
 FORM = re.compile(r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
-MONTHS = tuple(calendar.month_name)
+MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Written out, for the library's own names change with the reader's locale."""
 
 
 def is_date(text: str) -> bool:

@@ -94,7 +94,7 @@ class OneOf:
 
 
 FactId = Annotated[str, StringConstraints(pattern=r"^f[0-9]{1,4}$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{1,4}$")]
+SourceId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{1,4}[a-z]?$")]
 DemandId = Annotated[str, StringConstraints(pattern=r"^d[0-9]{1,4}$")]
 AnswerId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,4}$")]
 ContractId = Annotated[str, StringConstraints(pattern=r"^c[0-9]{1,4}$")]

@@ -15,7 +15,7 @@ import yaml
 from casebook.problems import Flaw, Mark
 from casebook.tree import Mapping, Node, Odd, Scalar, Sequence
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = yaml.CSafeLoader
 MOST_VALUES = 100_000
 DEEPEST = 16
 TIMES = {

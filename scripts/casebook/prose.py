@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 TOKEN = re.compile(
-    r"\[@(?P<cite>s[0-9]+(?:,\s*@s[0-9]+)*)\]"
+    r"\[@(?P<cite>s[0-9]+[a-z]?(?:,\s*@s[0-9]+[a-z]?)*)\]"
     r"|\[(?P<words>[^\[\]@][^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?<![\w*])\*(?P<stress>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
-TARGET = re.compile(r"(?P<case>[a-z0-9]+(?:-[a-z0-9]+)*)?(?:#(?P<anchor>[a-z][0-9]+))?")
+TARGET = re.compile(r"(?P<case>[a-z0-9]+(?:-[a-z0-9]+)*)?(?:#(?P<anchor>[a-z][0-9]+[a-z]?))?")
 
 
 @dataclass(frozen=True, slots=True)

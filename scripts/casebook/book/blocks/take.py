@@ -15,7 +15,7 @@ def take_it_with_you(page: Page) -> list[nodes.Node]:
     cite = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}. '
     first = case.facts[0].id
     printed = "The page prints without its navigation, with the address of each source."
-    file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml")
+    file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml.txt")
     blocks: list[nodes.Node] = [
         build.paragraph(build.strong("Print."), f" {printed}"),
         build.paragraph(build.strong("Cite."), f" {cite}", own_address(target=f"cases/{page.id}.html"), "."),
