@@ -62,11 +62,15 @@ def spans(text: str) -> Iterator[Span]:
 
 def cited(text: str) -> list[str]:
     """List the source ids that *text* cites, in order, with repetitions."""
+    if "[@" not in text:
+        return []
     return [source for span in spans(text) if isinstance(span, Cite) for source in span.sources]
 
 
 def links(text: str) -> list[str]:
     """List the targets that *text* links to, in order."""
+    if "](" not in text:
+        return []
     return [span.target for span in spans(text) if isinstance(span, Link)]
 
 

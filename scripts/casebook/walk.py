@@ -1,6 +1,7 @@
 """Ways through a case: every reference and every running text with its path."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -26,11 +27,27 @@ def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         yield path, value
 
 
-def texts(case: Case) -> Iterator[tuple[Path, str]]:
-    """Yield every text of a case with its path."""
-    for path, value in leaves(case):
-        if isinstance(value, str):
-            yield path, value
+class _Same:
+    """A case as a key: records hold mappings and have no hash, and a case is only ever the same as itself."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.case is self.case
+
+
+def texts(case: Case) -> tuple[tuple[Path, str], ...]:
+    """Return every text of a case with its path."""
+    return _texts(_Same(case))
+
+
+@lru_cache(maxsize=4)
+def _texts(key: _Same) -> tuple[tuple[Path, str], ...]:
+    return tuple((path, value) for path, value in leaves(key.case) if isinstance(value, str))
 
 
 def fact_references(case: Case) -> Iterator[tuple[Path, str]]:
