@@ -49,8 +49,12 @@ def largest_action(case: Case) -> Fact | None:
 
 
 def days_to_result(case: Case) -> Wait | None:
-    """Count the days from the first action to the first fact that shows a result, of those whose day is known."""
-    shown = {fact_id for demand in case.demands for fact_id in demand.result_facts}
+    """Count the days from the first action to the first fact that shows a demand met, wholly or partly.
+
+    Only facts whose day is known count; a refusal is no result to wait for.
+    """
+    won = [demand for demand in case.demands if demand.result in ("met", "partly")]
+    shown = {fact_id for demand in won for fact_id in demand.result_facts}
     first = next((fact for fact in actions(case) if len(fact.date) == 10), None)
     if first is None:
         return None

@@ -35,6 +35,10 @@ def letters(text):
     return re.sub(r"\W", "", text)
 
 
+def won(demand):
+    return (demand.get("result_facts") or []) if demand["result"] in {"met", "partly"} else []
+
+
 def full(day):
     return isinstance(day, date)
 
@@ -53,7 +57,7 @@ def test_days_to_a_result(listing):
     shown = {row[0].rpartition(" ")[0]: row[4] for row in rows if len(row) == 8}
     for case in CASES.values():
         starts = [fact["date"] for fact in case["facts"] if fact["kind"] == "action" and full(fact["date"])]
-        named = {one for demand in case.get("demands") or [] for one in demand.get("result_facts") or []}
+        named = {one for demand in case.get("demands") or [] for one in won(demand)}
         ends = [fact["date"] for fact in case["facts"] if fact["id"] in named and full(fact["date"])]
         waits = [(end - min(starts)).days for end in ends if starts and end >= min(starts)]
         days = next(days for title, days in shown.items() if letters(title) == letters(case["title"]))

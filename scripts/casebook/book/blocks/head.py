@@ -98,7 +98,9 @@ def _how_long(page: Page) -> list[nodes.Node]:
         return []
     said = f"{wait.days:,} days from the first action whose day is known "
     return [
-        build.paragraph(said, page.fact_link(wait.first.id), " to the first result ", page.fact_link(wait.result.id))
+        build.paragraph(
+            said, page.fact_link(wait.first.id), " to the first result won ", page.fact_link(wait.result.id)
+        )
     ]
 
 

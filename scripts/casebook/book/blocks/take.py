@@ -12,7 +12,7 @@ from casebook.book.page import Page
 def take_it_with_you(page: Page) -> list[nodes.Node]:
     """Return how to print, cite and reuse the page."""
     case = page.case
-    cite = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}. '
+    cite = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}, '
     first = case.facts[0].id
     printed = "The page prints without its navigation, with the address of each source."
     file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml.txt")
