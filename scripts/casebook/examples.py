@@ -59,6 +59,7 @@ EXAMPLES = {
     "held": "held: undone",
     "id": "id: f07",
     "industry": "industry: retail",
+    "joint_vendors": "joint_vendors: [amazon]",
     "kind": "kind: action",
     "label": "label: open letter, 3,100",
     "led_to": "led_to: [palantir-maven]",

@@ -152,6 +152,7 @@ class Contract(Record):
     dossier_id: Slug | None = None
     name: Line
     vendor: Slug
+    joint_vendors: Annotated[tuple[Slug, ...], Field(description="Who shares the award with the vendor.")] = ()
     prime: Slug | None = None
     subcontractors: tuple[Slug, ...] = ()
     customer: Slug

@@ -15,7 +15,7 @@ reviewed: {today}
 summary:                          # three plain sentences, without citations
 
 organizations:                    # everybody who asks, answers, buys or sells; ids of registry/organizations.yml
-  - {{ref: , role: vendor}}         # vendor prime subcontractor customer prospect employer workers ally affected regulator court investor host critic
+  - {{ref: , role: vendor}}         # vendor prime subcontractor customer prospect employer workers ally affected regulator court investor host critic owner adviser named
 
 demands:                          # who asked what of whom, and what came of it
   - id: d1

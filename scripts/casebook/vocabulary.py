@@ -6,7 +6,7 @@ Meanings = dict[str, str]
 
 CASE_KIND: Final[Meanings] = {
     "study": "Case study",
-    "refusal": "A firm or institution refused a contract",
+    "refusal": "A firm or institution refused a contract or was asked to",
     "ban": "Counter-precedent: talk of politics was banned at work",
     "warning": "A warning from history, without an action by workers",
 }
@@ -113,6 +113,8 @@ COST_KIND: Final[Meanings] = {
     "harassment": "Harassment",
     "blacklisting": "Blacklisting",
     "pressure-to-leave": "Pressure to leave",
+    "gave-up-job": "Gave up the job",
+    "lost-pay": "Lost pay",
 }
 MEETS: Final[Meanings] = {
     "yes": "meets the point",
@@ -134,6 +136,9 @@ ROLE: Final[Meanings] = {
     "investor": "Investor",
     "host": "Host",
     "critic": "Critic",
+    "owner": "Owner",
+    "adviser": "Adviser",
+    "named": "Named; its part is not shown",
 }
 LEVEL: Final[Meanings] = {
     "introductory": "Introductory course",

@@ -6,26 +6,25 @@ from casebook import dates
 from casebook.model import Case, Contract, Fact, People
 from casebook.rules.base import Around, BookFinding, Finding, on_book, on_record
 
-SAME = ("vendor", "prime", "customer", "award_id", "start", "outcome")
+SAME = ("prime", "customer", "award_id", "outcome")
+"""What must be the same wherever both cases give it; a gap contradicts nothing."""
 
 
 @on_record(whole=True)
 def contract_contradiction(case: Case, around: Around) -> Iterator[Finding]:
-    """A contract that is the same as one of another case bears the same parties, dates, figures and outcome there."""
+    """A contract that is the same as one of another case does not contradict it in parties, dates or outcome.
+
+    Every figure that stands here stands there too, for the ledger shows that one alone.
+    """
     for index, contract in enumerate(case.contracts):
         other = _contract(contract.same_as, around)
         if other is None:
             continue
-        for key in SAME:
-            mine, theirs = getattr(contract, key), getattr(other, key)
-            if mine != theirs:
-                yield ("contracts", index, key), f"{mine} here, {theirs} in {contract.same_as}", "Make both the same."
-        if _end(contract) != _end(other):
-            what = f"it ends {_end(contract)} here, {_end(other)} in {contract.same_as}"
-            yield ("contracts", index, "end"), what, "Make both the same."
-        if _figures(contract) != _figures(other):
-            what = f"the figures differ from those of {contract.same_as}"
-            yield ("contracts", index, "values"), what, "Give every figure in both."
+        for key, mine, theirs in _differences(contract, other):
+            yield ("contracts", index, key), f"{mine} here, {theirs} in {contract.same_as}", "Make both the same."
+        if _figures(contract) - _figures(other):
+            what = f"a figure here is not among those of {contract.same_as}"
+            yield ("contracts", index, "values"), what, "Give every figure there too."
 
 
 @on_record(whole=True)
@@ -90,6 +89,20 @@ def _fact(place: str | None, around: Around) -> Fact | None:
     case_id, _, fact_id = (place or "").partition("#")
     case = around.case(case_id) if case_id else None
     return next((one for one in case.facts if one.id == fact_id), None) if case else None
+
+
+def _differences(contract: Contract, other: Contract) -> Iterator[tuple[str, object, object]]:
+    """Yield key and both values wherever two records of one contract contradict one another."""
+    mine, theirs = ({one.vendor, *one.joint_vendors} for one in (contract, other))
+    if mine != theirs:
+        yield "vendor", ", ".join(sorted(mine)), ", ".join(sorted(theirs))
+    for key in SAME:
+        own, its = getattr(contract, key), getattr(other, key)
+        if own and its and own != its:
+            yield key, own, its
+    for key, own, its in (("start", contract.start, other.start), ("end", _end(contract), _end(other))):
+        if own and its and (dates.surely_before(own, its) or dates.surely_before(its, own)):
+            yield key, own, its
 
 
 def _end(contract: Contract) -> str | None:

@@ -97,8 +97,9 @@ def _organizations(case: Case) -> Iterator[tuple[Path, str]]:
         for key in ("vendor", "prime", "customer"):
             if getattr(contract, key):
                 yield ("contracts", index, key), getattr(contract, key)
-        for place, subcontractor in enumerate(contract.subcontractors):
-            yield ("contracts", index, "subcontractors", place), subcontractor
+        for key in ("joint_vendors", "subcontractors"):
+            for place, party in enumerate(getattr(contract, key)):
+                yield ("contracts", index, key, place), party
     for index, answer in enumerate(case.answers):
         if answer.by not in SPEAKERS:
             yield ("answers", index, "by"), answer.by

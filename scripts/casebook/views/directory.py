@@ -49,7 +49,8 @@ def _contracts(corpus: Corpus) -> tuple[Places, Places]:
             if contract.same_as:
                 continue
             place = f"{case_id}#{contract.id}"
-            for ref in dict.fromkeys((contract.vendor, contract.prime or contract.vendor, *contract.subcontractors)):
+            sellers = (contract.vendor, *contract.joint_vendors, contract.prime or contract.vendor)
+            for ref in dict.fromkeys((*sellers, *contract.subcontractors)):
                 sold[ref].append(place)
             bought[contract.customer].append(place)
     return sold, bought

@@ -53,7 +53,7 @@ def figure(value: Value) -> str:
 
 def parties(corpus: Corpus, contract: Contract) -> str:
     """Say who sells what to whom: ``Google, through ECS Federal, for US Department of Defense``."""
-    vendor = name(corpus, contract.vendor)
+    vendor = " and ".join(name(corpus, ref) for ref in (contract.vendor, *contract.joint_vendors))
     via = f", through {name(corpus, contract.prime)}" if contract.prime else ""
     helped = [name(corpus, ref) for ref in contract.subcontractors]
     return f"{vendor}{via}{', with ' + ', '.join(helped) if helped else ''}, for {name(corpus, contract.customer)}"

@@ -14,7 +14,12 @@ LOST = {"none": "lost", "undone": "lost", "nothing-won": "lost", "full": "met", 
 def chips(page: Page) -> list[nodes.Node]:
     """Return the facts about the record itself: kind, chapter, span, state, size, review."""
     case = page.case
-    kind = {"study": "Case study", "refusal": "Refusal", "ban": "Counter-precedent", "warning": "Warning"}[case.kind]
+    kind = {
+        "study": "Case study",
+        "refusal": "Refusal, made or asked for",
+        "ban": "Counter-precedent",
+        "warning": "Warning",
+    }[case.kind]
     chapter = page.corpus.chapters.get(case.chapter)
     items = [
         kind,
