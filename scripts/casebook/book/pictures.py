@@ -12,6 +12,8 @@ from casebook.vocabulary import CASE_RESULT
 WIDTH = 680
 EDGE = 8
 ROW = 17
+STUB = 24
+"""How long the bar of a contract is whose start is not known, in pixels."""
 SHAPES = {"action": "act", "response": "ans", "outcome": "res"}
 BELOW = ("response", "outcome", "aftermath", "retaliation")
 
@@ -203,13 +205,14 @@ def _term(contract: Contract) -> str:
 
 
 def _bar_with_name(drawing: Drawing, scale: Scale, contract: Contract, words: str, y: float) -> None:
-    """Draw the bar of a contract under its name; an end that is not known stays open."""
-    start = scale.at(dates.first_day(contract.start)) if contract.start else scale.left
+    """Draw the bar of a contract under its name; a start or an end that is not known leaves it open."""
     known_end = contract.end.date if contract.end else None
-    end = scale.at(dates.last_day(known_end)) if known_end else max(scale.right, start + 12)
+    end = scale.at(dates.last_day(known_end)) if known_end else scale.right
+    start = scale.at(dates.first_day(contract.start)) if contract.start else end - STUB
+    end = max(end, start + 3)
     x = min(start, WIDTH - EDGE - width_of(words))
     drawing.text(max(x, EDGE), y + 12, words)
-    drawing.bar(start, y + 18, max(end - start, 3), 8, "bar" if known_end else "bar-open")
+    drawing.bar(start, y + 18, end - start, 8, "bar" if contract.start and known_end else "bar-open")
 
 
 def _brief_term(contract: Contract) -> str:

@@ -14,13 +14,19 @@ class LedgerLine(NamedTuple):
     contract: Contract
 
     @property
+    def first_date(self) -> str:
+        """The start, or where none is given the end, or where there is neither a date after all others."""
+        end = self.contract.end.date if self.contract.end else None
+        return self.contract.start or end or "9999"
+
+    @property
     def has_end(self) -> bool:
         """Tell whether the day, month or year of its end is given."""
         return bool(self.contract.end and self.contract.end.date)
 
 
 def ledger(corpus: Corpus) -> tuple[LedgerLine, ...]:
-    """List every contract once, by start, those without one last; one that is ``same_as`` another adds its place."""
+    """List every contract once, by start, those without a date last; one that is ``same_as`` another adds its place."""
     also: dict[str, list[str]] = {}
     lines = []
     for case_id, case in corpus.cases.items():
@@ -31,4 +37,4 @@ def ledger(corpus: Corpus) -> tuple[LedgerLine, ...]:
             else:
                 lines.append((place, contract))
     found = [LedgerLine(place, tuple(also.get(place, ())), contract) for place, contract in lines]
-    return tuple(sorted(found, key=lambda line: (line.contract.start or "9999", line.contract.name, line.place)))
+    return tuple(sorted(found, key=lambda line: (line.first_date, line.contract.name, line.place)))

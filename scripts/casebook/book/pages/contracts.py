@@ -30,8 +30,8 @@ class ContractLedger(Listing):
         lines, acts = data
         sums = sum(len(line.contract.values) for line in lines)
         counted = f"{len(lines)} contracts, {sums} figures. A contract that stands in two cases is counted once."
-        old = [line for line in lines if line.contract.start and line.contract.start < RECENT]
-        new = [line for line in lines if not line.contract.start or line.contract.start >= RECENT]
+        old = [line for line in lines if line.first_date < RECENT]
+        new = [line for line in lines if line.first_date >= RECENT]
         pictures = [_picture(part, acts, name, corpus) for part, name in ((new, "terms"), (old, "terms-old"))]
         open_ended = [line for line in lines if not line.has_end]
         rows = [_row(line, corpus) for line in lines]
@@ -39,7 +39,9 @@ class ContractLedger(Listing):
             build.paragraph(counted),
             *(picture(svg=drawn) for drawn in pictures if drawn),
             section(
-                "no-known-end", "Contracts without a known end", build.bullets([_named(line) for line in open_ended])
+                "no-known-end",
+                "Contracts without a known end",
+                build.bullets([_named(line, corpus) for line in open_ended]),
             ),
             section("ledger", "The ledger", build.table(HEADS, rows, "contracts")),
         ]
@@ -52,9 +54,10 @@ def _picture(lines: list[LedgerLine], acts: tuple[str, ...], name: str, corpus: 
     return ledger_picture(named, acts, name)
 
 
-def _named(line: LedgerLine) -> list[nodes.Node]:
+def _named(line: LedgerLine, corpus: Corpus) -> list[nodes.Node]:
     case_id, _, anchor = line.place.partition("#")
-    return [build.paragraph(case_link(case_id, line.contract.name, anchor))]
+    parties = f": {cells.parties(corpus, line.contract)}"
+    return [build.paragraph(case_link(case_id, line.contract.name, anchor), parties)]
 
 
 def _row(line: LedgerLine, corpus: Corpus) -> nodes.row:
