@@ -168,6 +168,7 @@ ORGANIZATION_TYPE: Final[Meanings] = {
     "website": "Website",
     "court": "Court",
     "employers-association": "Employers' association",
+    "group": "Group of people",
 }
 INDUSTRY: Final[Meanings] = {
     "aerospace": "Aerospace",

@@ -17,6 +17,8 @@ from sphinx.util.console import strip_colors
 ROOT = Path(__file__).parents[2]
 SCRIPTS = Path(casebook.__file__).parents[1]
 LATE = 900
+CASE = "google-maven"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 PAGES = {
     "index.md": "# A small book\n\n```{toctree}\ncases/index\nguides/index\n```\n",
     "cases/index.md": "# Cases\n\n```{case-list}\n```\n",

@@ -1,51 +1,13 @@
 """The book in a browser, read from a folder as from a USB stick."""
 
-import os
 import re
-import shutil
 
 import pytest
 
+from .making import CASE, PHONE
+
 pytestmark = pytest.mark.browser
-CASE = "google-maven"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 CITE = "a.cite"
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        message = "there is no chromium or chromium-browser on the path"
-        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
-    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=options)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(chromium, real):
-    """Open a page of the book; at the end there was no complaint, and nothing but files was asked for."""
-    said, asked, contexts = [], [], []
-
-    def open_page(name=f"cases/{CASE}.html", viewport=WIDE, **options):
-        contexts.append(chromium.new_context(viewport=viewport, **options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{real.as_uri()}/{name}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert said == []
-    assert [url for url in asked if not url.startswith("file:")] == []
 
 
 @pytest.fixture(scope="module")
