@@ -2,7 +2,8 @@
 
 import pytest
 from casebook.cli import main
-from casebook.rules.across import _differences
+from casebook.model import People
+from casebook.rules.across import _apart, _differences
 from conftest import LINE
 
 BAN, ROAD, SENSORS = "widget-works-meeting-ban", "acme-toll-road", "acme-weather-sensors"
@@ -60,3 +61,16 @@ def test_gap_or_less_precise_date_contradicts_nothing(corpus, key, mine, theirs,
     contract = corpus.cases[SENSORS].contracts[0]
     one, other = (contract.model_copy(update={key: value}) for value in (mine, theirs))
     assert bool(list(_differences(one, other))) == contradicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (People(at_least=450), People(at_least=500), False),
+        (People(at_least=20, at_most=20), People(at_least=50), True),
+        (People(at_most=3), People(at_least=4), True),
+        ("unknown", People(at_least=4), False),
+    ],
+)
+def test_counts_that_can_both_be_true_contradict_nothing(one, other, apart):
+    assert _apart(one, other) == _apart(other, one) == apart

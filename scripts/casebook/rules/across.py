@@ -39,16 +39,16 @@ def chained_same_as(case: Case, around: Around) -> Iterator[Finding]:
 
 @on_record(whole=True)
 def fact_contradiction(case: Case, around: Around) -> Iterator[Finding]:
-    """A fact that is the same as one of another case has a date that agrees and the same number of people there."""
+    """A fact that is the same as one of another case has a date that agrees and numbers of people that can both be."""
     for index, fact in enumerate(case.facts):
         other = _fact(fact.same_as, around)
         if other is None:
             continue
         if dates.surely_before(fact.date, other.date) or dates.surely_before(other.date, fact.date):
             yield ("facts", index, "date"), f"{fact.date} here, {other.date} in {fact.same_as}", "Make both agree."
-        if isinstance(fact.people, People) and isinstance(other.people, People) and fact.people != other.people:
-            what = f"the number of people differs from {fact.same_as}"
-            yield ("facts", index, "people"), what, "Make both the same; give both figures in the words."
+        if _apart(fact.people, other.people):
+            what = f"the number of people can't be that of {fact.same_as}"
+            yield ("facts", index, "people"), what, "Make both agree; give both figures in the words."
 
 
 @on_book
@@ -77,6 +77,14 @@ def source_contradiction(cases: dict[str, Case]) -> Iterator[BookFinding]:
             if dates.surely_before(day, source.date) or dates.surely_before(source.date, day):
                 what = f"{source.date} here, {day} in {place}"
                 yield case_id, ("sources", source_id, "date"), what, "Look at the source, and make both agree."
+
+
+def _apart(one: object, other: object) -> bool:
+    """Tell whether two counts can't both be true; one that is not given contradicts nothing."""
+    if not isinstance(one, People) or not isinstance(other, People):
+        return False
+    least = max(one.at_least or 0, other.at_least or 0)
+    return any(most is not None and most < least for most in (one.at_most, other.at_most))
 
 
 def _contract(place: str | None, around: Around) -> Contract | None:

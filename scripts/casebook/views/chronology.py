@@ -1,4 +1,4 @@
-"""Every action of the book in the order of time."""
+"""Every action of the book in the order of time; one that stands in two cases is listed once."""
 
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ def chronology(corpus: Corpus) -> tuple[Act, ...]:
         Act(fact.date, f"{case_id}#{fact.id}", case.title, fact.tactic or "", prose.plain(fact.says))
         for case_id, case in corpus.cases.items()
         for fact in measures.actions(case)
+        if not fact.same_as
     ]
     return tuple(sorted(acts, key=lambda act: (dates.first_day(act.date), -len(act.date), act.place)))
 

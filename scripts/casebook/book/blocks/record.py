@@ -4,7 +4,7 @@ from docutils import nodes
 
 from casebook import dates, measures
 from casebook.book import build
-from casebook.book.page import Page, citation
+from casebook.book.page import Page, citation, record_link
 from casebook.model import Fact, People
 
 HEADS = ("Date", "What", "Status", "Sources")
@@ -32,6 +32,9 @@ def _row(page: Page, fact: Fact) -> nodes.row:
     if isinstance(fact.people, People):
         kind.append(f"{measures.how_many(fact.people)} people")
     what.append(build.paragraph(build.link(fact.id, fact.id, "self"), f" {', '.join(kind)}", classes=["kind"]))
+    if fact.same_as:
+        same = record_link(fact.same_as, fact.same_as)
+        what.append(build.paragraph("The same event as ", same, ".", classes=["kind"]))
     standing = [build.paragraph(page.status(fact.status)), build.paragraph(fact.evidence, classes=["evidence"])]
     cells = (dates.in_brief(fact.date), what, standing, [build.paragraph(citation(fact.sources))])
     return build.row(cells, anchor=fact.id, labels=HEADS, classes=[f"is-{fact.kind}"])

@@ -24,7 +24,7 @@ class ActionTimeline(Listing):
     def show(self, data: tuple[Act, ...], corpus: Corpus) -> list[nodes.Node]:
         """Return how many there are, and a section for each decade."""
         cases = len({act.place.partition("#")[0] for act in data})
-        counted = f"{len(data)} actions in {cases} cases. Cases in which nobody acted are not on this page."
+        counted = f"{len(data)} actions in {cases} cases. An action that stands in two cases is listed once."
         return [build.paragraph(counted), *(_decade(decade, acts, corpus) for decade, acts in by_decade(data).items())]
 
 
