@@ -2,6 +2,7 @@
 
 import pytest
 from casebook.book.blocks.contracts import figure, money
+from casebook.book.blocks.sources import _address
 from casebook.book.listings import LISTINGS, digest
 from casebook.corpus import Corpus
 from casebook.measures import how_many
@@ -93,3 +94,8 @@ def test_a_listing_comes_to_the_same_while_the_cases_do(built, corpus, small):
 def test_the_list_of_cases_comes_to_something_else_when_what_it_shows_does(built, corpus, book, old, new, same):
     before = digest("case-list", corpus, "cases/index")
     assert (digest("case-list", after(book, old, new), "cases/index") == before) is same
+
+
+def test_address_with_brackets_is_one_that_e_books_take():
+    assert _address("https://example.org/A[E85,JMC]?q=é#x") == "https://example.org/A%5BE85,JMC%5D?q=%C3%A9#x"
+    assert _address("https://example.org/a%20b") == "https://example.org/a%20b"

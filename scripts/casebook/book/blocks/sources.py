@@ -1,5 +1,7 @@
 """The list of sources, with ways back to where each is cited; and what was corrected."""
 
+from urllib.parse import quote
+
 from docutils import nodes
 
 from casebook import dates
@@ -33,16 +35,24 @@ def corrections(page: Page) -> list[nodes.Node]:
     return [page.section("corrections", "Corrections", build.bullets(items))]
 
 
+def _address(url: str) -> str:
+    """Return an address with every sign escaped that may not stand in one, such as brackets; e-books are strict."""
+    return quote(url, safe="%/:?#@!$&'()*+,;=~")
+
+
 def _item(source_id: str, source: Source) -> nodes.list_item:
     title: nodes.Node = nodes.Text(source.title)
     if source.url:
-        title = nodes.reference("", source.title, internal=False, refuri=source.url)
+        title = nodes.reference("", source.title, internal=False, refuri=_address(source.url))
     by = f"{source.author}, " if source.author else ""
     when = f", {dates.in_words(source.date)}" if source.date else ""
     about = f". {by}{source.publisher}{when}. {words.SOURCE_KIND[source.kind]}; {words.SEEN[source.seen]}."
     parts: list[nodes.Node] = [build.inline(source_id, "source-id"), nodes.Text(" "), title, nodes.Text(about)]
     if source.archive:
-        parts += [nodes.Text(" "), nodes.reference("", "Archived copy", internal=False, refuri=source.archive)]
+        parts += [
+            nodes.Text(" "),
+            nodes.reference("", "Archived copy", internal=False, refuri=_address(source.archive)),
+        ]
     line = build.paragraph(*parts)
     line["casebook-source"] = source_id
     return nodes.list_item("", line, ids=[source_id])
