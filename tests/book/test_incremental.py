@@ -20,7 +20,7 @@ def test_nothing_changed_nothing_is_read(book):
     [
         ("Acme did not make an offer.", "Acme made no offer.", {ROAD}),
         ("minutes: 20", "minutes: 25", {ROAD}),
-        ("title: Acme refuses the toll road", "title: Acme refuses a toll road", {ROAD, LISTING, SENSORS}),
+        ("title: Acme refuses the toll road", "title: Acme refuses a toll road", {ROAD, LISTING, SENSORS, BAN}),
         ("result: full", "result: partial", {ROAD, LISTING}),
         ("held: kept", "held: partly", {ROAD, LISTING}),
         ("Acme said no.", "Acme said it would not.", {ROAD, LISTING}),
@@ -101,5 +101,5 @@ def test_a_mended_problem_is_no_longer_reported(book):
     assert book.build().warnings
     book.edit(f"{ROAD}.yml", "kind: triumph", "kind: refusal")
     after = book.build()
-    assert (after.read, after.warnings) == ({ROAD, LISTING, SENSORS}, [])
+    assert (after.read, after.warnings) == ({ROAD, LISTING, SENSORS, BAN}, [])
     assert "Acme refuses the toll road" in after.html(LISTING)

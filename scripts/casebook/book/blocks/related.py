@@ -32,7 +32,7 @@ def related(page: Page) -> list[nodes.Node]:
     """Return the links to other cases, or nothing in a book of one."""
     found = view(page.corpus, f"cases/{page.id}")
     blocks: list[nodes.Node] = []
-    for words, cases in (("Led to ", found.led_to), ("Came after ", found.came_from)):
+    for words, cases in (("Followed by ", found.led_to), ("Came after ", found.came_from)):
         if cases:
             links = build.joined([record_link(title, case_id) for case_id, title in cases])
             blocks.append(build.paragraph(words, *links, "."))
