@@ -74,3 +74,12 @@ def test_gap_or_less_precise_date_contradicts_nothing(corpus, key, mine, theirs,
 )
 def test_counts_that_can_both_be_true_contradict_nothing(one, other, apart):
     assert _apart(one, other) == _apart(other, one) == apart
+
+
+def test_tactic_is_shown_by_facts_that_are_there(book, monkeypatch, capsys):
+    registry = book / "cases/registry/tactics.yml"
+    registry.write_text(registry.read_text(encoding="utf-8").replace("sensors#f08", "sensors#f99"), encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["check"]) == 1
+    line = LINE.fullmatch(capsys.readouterr().out.strip())
+    assert (line["line"], line["code"], line["field"]) == ("6", "unknown-record", "open-letter.shown_by[1]")

@@ -10,7 +10,7 @@ from pathlib import Path
 from casebook.corpus import REGISTRY, Corpus
 from casebook.fields import is_slug
 from casebook.model import Case
-from casebook.problems import Mark, Problem
+from casebook.problems import Problem, of_file
 from casebook.skeleton import skeleton
 
 CASES = "cases"
@@ -81,31 +81,14 @@ def _problems_of(files: list[Path]) -> list[Problem]:
     corpora: dict[Path, Corpus] = {}
     found: list[Problem] = []
     for path in files:
-        if path.is_dir():
-            found.append(
-                Problem(
-                    str(path),
-                    Mark(),
-                    "file-missing",
-                    "file",
-                    "this is a folder",
-                    "Name a file, or leave it out to check all cases.",
-                )
-            )
-            continue
         home = path.parent if (path.parent / REGISTRY).is_dir() else Path(CASES)
         corpus = corpora.setdefault(home.resolve(), Corpus(home))
-        if not (home / REGISTRY).is_dir():
-            found.append(
-                Problem(
-                    str(path),
-                    Mark(),
-                    "file-missing",
-                    "file",
-                    f"there is no {home / REGISTRY} to check it against",
-                    "Go to the folder that holds cases/.",
-                )
-            )
+        if path.is_dir():
+            fix = "Name a file, or leave it out to check all cases."
+            found.append(of_file(str(path), "file-missing", "this is a folder", fix))
+        elif not (home / REGISTRY).is_dir():
+            what = f"there is no {home / REGISTRY} to check it against"
+            found.append(of_file(str(path), "file-missing", what, "Go to the folder that holds cases/."))
         else:
             found += corpus.problems(path)
     return found

@@ -108,7 +108,8 @@ class Corpus:
         }
         readings = [self._registry_reading(kind, name) for name, kind in listed.items()]
         found = [problem for reading in readings for problem in reading.problems]
-        return [*found, *rules.unknown_parents(self._registry_reading(Organizations, "organizations"))]
+        found += rules.unknown_parents(self._registry_reading(Organizations, "organizations"))
+        return [*found, *rules.unknown_shown_by(self._registry_reading(Tactics, "tactics"), self.anchors)]
 
     def _listed(self, kind: type[Listed], name: str) -> dict[str, Any]:
         record = self._registry_reading(kind, name).record

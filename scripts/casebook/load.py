@@ -11,7 +11,7 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from casebook import decode, marks
 from casebook.explain import explain
 from casebook.fields import is_slug
-from casebook.problems import Flaw, Mark, Path, Problem
+from casebook.problems import Flaw, Mark, Path, Problem, of_file
 from casebook.tree import Mapping, Node, Scalar, Sequence, data, follow, mark_of, name_of
 
 MOST_PROBLEMS = 500
@@ -79,26 +79,13 @@ def read_file(path: FilePath, kind: type[R], shown_as: str | None = None) -> Rea
         with path.open("rb") as file:
             raw = file.read(decode.LARGEST_FILE + 1)
     except OSError as error:
-        problem = Problem(
-            name,
-            Mark(),
-            "file-missing",
-            "file",
-            f"the file can't be read ({error.strerror})",
-            "Check its name and place",
-        )
-        return Reading(name, None, None, False, (problem,))
+        what = f"the file can't be read ({error.strerror})"
+        return Reading(name, None, None, False, (of_file(name, "file-missing", what, "Check its name and place"),))
     reading = read_bytes(raw, kind, name)
     if path.suffix == ".yml" and is_slug(path.stem):
         return reading
-    problem = Problem(
-        name,
-        Mark(),
-        "file-name",
-        "file",
-        f"{path.name} is no good name",
-        "Use small letters, digits and hyphens: google-maven.yml.",
-    )
+    fix = "Use small letters, digits and hyphens: google-maven.yml."
+    problem = of_file(name, "file-name", f"{path.name} is no good name", fix)
     return replace(reading, problems=(problem, *reading.problems))
 
 
@@ -111,21 +98,13 @@ def read_bytes(raw: bytes, kind: type[R], name: str) -> Reading[R]:
         flaws += more
     if tree is None and not flaws:
         flaws.append(Flaw(Mark(), "file-empty", "the file is empty", "Start with casebook new ID"))
-    found = [Problem(name, flaw.mark, flaw.code, "file", flaw.what, flaw.fix) for flaw in flaws]
+    found = [of_file(name, flaw.code, flaw.what, flaw.fix, flaw.mark) for flaw in flaws]
     if tree is None:
         return Reading(name, None, None, False, tuple(found))
     if not isinstance(tree, Mapping):
         kind_of = "a list" if isinstance(tree, Sequence) else "a single value"
-        found.append(
-            Problem(
-                name,
-                tree.mark,
-                "top-level",
-                "file",
-                f"the file is {kind_of}",
-                "Begin with keys: title: Google and Project Maven",
-            )
-        )
+        fix = "Begin with keys: title: Google and Project Maven"
+        found.append(of_file(name, "top-level", f"the file is {kind_of}", fix, tree.mark))
         return Reading(name, None, None, False, tuple(found))
     reading = _shape(tree, kind, name)
     return replace(reading, problems=first_of(chain(found, reading.problems), name))
@@ -137,7 +116,7 @@ def first_of(problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:
     if len(found) <= MOST_PROBLEMS or found[-1].code == "too-many":
         return found
     what = f"there are more than {MOST_PROBLEMS} problems, and the others are not shown"
-    return (*found[:-1], Problem(name, Mark(), "too-many", "file", what, "Mend these first."))
+    return (*found[:-1], of_file(name, "too-many", what, "Mend these first."))
 
 
 def _shape(tree: Mapping, kind: type[R], name: str) -> Reading[R]:

@@ -309,10 +309,13 @@ class Organization(Record):
 
 
 class Tactic(Record):
-    """A way of acting."""
+    """A way of acting: what it is, what it needs, what it risks, and the facts of cases that show both."""
 
     name: Line
     means: Line
+    needs: Line
+    risks: Line
+    shown_by: Annotated[tuple[FactRef, ...], Field(min_length=1)]
 
 
 class DemandKind(Record):

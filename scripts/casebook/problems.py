@@ -35,6 +35,11 @@ class Problem:
         return _printable(f"{self.code} {self.field}: {self.what}. {self.fix}{stop}")
 
 
+def of_file(path: str, code: str, what: str, fix: str, mark: Mark = Mark()) -> Problem:
+    """Return a problem of a whole file."""
+    return Problem(path, mark, code, "file", what, fix)
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """A problem found before the file is known to be a record: a mark, a code and the words."""

@@ -51,8 +51,9 @@ def test_address_keeps_the_filter(visit):
     assert shown(other) == found
     assert other.locator("input[value='1980s']").is_checked()
     other.get_by_role("button", name="Show all").click()
-    other.wait_for_function("!location.hash")
+    other.locator(f"#precedent-count:has-text('{len(CASES)} of')").wait_for()
     assert len(shown(other)) == len(CASES)
+    assert "#" not in other.url
 
 
 def test_link_to_a_tactic_on_the_page_leaves_all_rows(visit):

@@ -14,10 +14,19 @@ from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import BOOK_RULES, RECORD_RULES, TEXT_RULES, Around
-from casebook.rules.registry import unknown_parents
+from casebook.rules.registry import unknown_parents, unknown_shown_by
 from casebook.tree import scalars
 
-__all__ = ["BOOK_RULES", "RECORD_RULES", "TEXT_RULES", "across", "catalogue", "problems", "unknown_parents"]
+__all__ = [
+    "BOOK_RULES",
+    "RECORD_RULES",
+    "TEXT_RULES",
+    "across",
+    "catalogue",
+    "problems",
+    "unknown_parents",
+    "unknown_shown_by",
+]
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")

@@ -1,10 +1,10 @@
 """Rules on words from the open lists in ``cases/registry/``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from casebook.load import Reading
-from casebook.model import Case, Organizations
+from casebook.model import Case, Organizations, Tactics
 from casebook.problems import Path, Problem
 from casebook.rules.base import Around, Finding, on_record
 from casebook.vocabulary import SPEAKERS
@@ -85,6 +85,17 @@ def unknown_parents(reading: Reading[Organizations]) -> Iterator[Problem]:
             yield reading.problem(
                 (ref, "parent"), "unknown-organization", f"there is no organization {organization.parent}", fix
             )
+
+
+def unknown_shown_by(reading: Reading[Tactics], anchors: Callable[[str], frozenset[str]]) -> Iterator[Problem]:
+    """A fact by which a tactic shows what it needs and risks is in the case named."""
+    tactics = reading.record.root if reading.record else {}
+    for tactic_id, tactic in tactics.items():
+        for index, place in enumerate(tactic.shown_by):
+            case_id, _, fact_id = place.partition("#")
+            if fact_id not in anchors(case_id):
+                what = f"there is no {place}"
+                yield reading.problem((tactic_id, "shown_by", index), "unknown-record", what, "Check the id.")
 
 
 def _organizations(case: Case) -> Iterator[tuple[Path, str]]:

@@ -8,9 +8,10 @@ from docutils import nodes
 from casebook import vocabulary as words
 from casebook.book import build
 from casebook.book.nodes import picture
-from casebook.book.pages.base import Listing, case_link, section
+from casebook.book.pages.base import Listing, case_link, place_links, section
 from casebook.book.pictures import matrix_picture
 from casebook.corpus import Corpus
+from casebook.model import DemandKind, Tactic
 from casebook.views.precedents import SIZE_NAMES, Precedent, Tally, demands_by_result, precedents, tactics_by_result
 
 HEADS = ("Case", "Asked", "Tactics", "People", "Days", "Cost", "Result", "Did it hold?")
@@ -49,7 +50,7 @@ class ByDemand(Listing):
     def show(self, data: Any, corpus: Corpus) -> list[nodes.Node]:
         """Return a section for each kind of demand."""
         tallies, titles = data
-        return [_section("demand", tally, corpus.demands[tally.id], dict(titles)) for tally in tallies]
+        return [_section("demand", tally, corpus.demands[tally.id], dict(titles), []) for tally in tallies]
 
 
 class ByTactic(Listing):
@@ -65,7 +66,10 @@ class ByTactic(Listing):
     def show(self, data: Any, corpus: Corpus) -> list[nodes.Node]:
         """Return a section for each tactic."""
         tallies, titles = data
-        return [_section("tactic", tally, corpus.tactics[tally.id], dict(titles)) for tally in tallies]
+        return [
+            _section("tactic", tally, corpus.tactics[tally.id], dict(titles), _asks_and_risks(corpus.tactics[tally.id]))
+            for tally in tallies
+        ]
 
 
 class Matrix(Listing):
@@ -99,7 +103,18 @@ def _cells(tally: Tally) -> list[list[nodes.Node]]:
     return cells
 
 
-def _section(kind: str, tally: Tally, known: Any, titles: dict[str, str]) -> nodes.section:
+def _asks_and_risks(tactic: Tactic) -> list[nodes.Node]:
+    """Return what a tactic needs and what it risks, and the facts that show it."""
+    return [
+        nodes.paragraph("", "", build.strong("Needs."), nodes.Text(f" {tactic.needs}")),
+        nodes.paragraph("", "", build.strong("Risks."), nodes.Text(f" {tactic.risks}")),
+        build.paragraph("Shown by ", *place_links(tactic.shown_by), ".", classes=["rests-on"]),
+    ]
+
+
+def _section(
+    kind: str, tally: Tally, known: Tactic | DemandKind, titles: dict[str, str], more: list[nodes.Node]
+) -> nodes.section:
     """Return the cases of one tactic or kind of demand, grouped by result."""
     groups = []
     for result, ids in tally.cases:
@@ -107,7 +122,8 @@ def _section(kind: str, tally: Tally, known: Any, titles: dict[str, str]) -> nod
             links = [[build.paragraph(case_link(case_id, titles[case_id]))] for case_id in ids]
             head = build.paragraph(build.strong(f"{words.CASE_RESULT[result]}: {len(ids)}"))
             groups.append(nodes.container("", head, build.bullets(links), ids=[f"{kind}-{tally.id}-{result}"]))
-    return section(f"{kind}-{tally.id}", f"{known.name} ({tally.total})", nodes.paragraph("", known.means), *groups)
+    heading = f"{known.name} ({tally.total})"
+    return section(f"{kind}-{tally.id}", heading, nodes.paragraph("", known.means), *more, *groups)
 
 
 def _titles(corpus: Corpus) -> tuple[tuple[str, str], ...]:
