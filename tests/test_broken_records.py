@@ -59,6 +59,8 @@ SENSORS = {
     "end without a source": ("stated, sources: [s2]}\n    ch", "stated}\n    ch", [(47, "known-end")]),
     "rejoinder before its answer": ("date: 2018-04-20, to", "date: 2018-04-11, to", [(111, "rejoinder-before-answer")]),
     "answers in a circle": ("to: [f04, d1]", "to: [a3]", [(110, "circle"), (110, "rejoinder-before-answer")]),
+    "correction after the review": ("date: 2021-05-02, fact", "date: 2031-05-02, fact", [(159, "after-review")]),
+    "figure after the review": ("leaked memo, date: 2018-03", "leaked memo, date: 2031-03", [(43, "after-review")]),
     "correction of no fact": ("fact: f02, was", "fact: f99, was", [(159, "unknown-fact")]),
     "quoted words too long": ("words: The sensors measure rain.", f"words: {LONG}", [(153, "long-quotation")]),
     "fact may be later than the handout": ("shows: [f02, f04]", "shows: [f01, f04]", [(143, "handout-tells-outcome")]),

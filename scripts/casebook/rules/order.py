@@ -16,7 +16,7 @@ NAMED_DATE = re.compile(
 
 @on_record(whole=False)
 def after_review(case: Case, around: Around) -> Iterator[Finding]:
-    """Nothing in a case is dated after the day it was last reviewed."""
+    """Nothing in a case is dated after the day it was last reviewed, save the ends and options of contracts."""
     for path, day in _dated(case):
         if dates.first_day(day) > dates.last_day(case.reviewed):
             yield (
@@ -102,6 +102,12 @@ def _dated(case: Case) -> Iterator[tuple[Path, str]]:
         yield ("no_answer", index, "as_of"), silence.as_of
     for index, quote in enumerate(case.quotes):
         yield ("quotes", index, "date"), quote.date
+    for index, correction in enumerate(case.corrections):
+        yield ("corrections", index, "date"), correction.date
+    for index, contract in enumerate(case.contracts):
+        for place, value in enumerate(contract.values):
+            if value.date:
+                yield ("contracts", index, "values", place, "date"), value.date
     for source_id, source in case.sources.items():
         if source.date:
             yield ("sources", source_id, "date"), source.date
