@@ -33,6 +33,7 @@ class Corpus:
         self.folder = folder
         self._shown_as = shown_as or str(folder)
         self._readings: dict[str, Reading[Case]] = {}
+        self._registries: dict[str, Reading[Any]] = {}
 
     @cached_property
     def case_ids(self) -> tuple[str, ...]:
@@ -117,7 +118,9 @@ class Corpus:
 
     def _registry_reading(self, kind: type[Listed], name: str) -> Reading[Listed]:
         path = self.folder / REGISTRY / f"{name}.yml"
-        return read_file(path, kind, self._name(path))
+        if name not in self._registries:
+            self._registries[name] = read_file(path, kind, self._name(path))
+        return self._registries[name]
 
     def _name(self, path: Path) -> str:
         try:

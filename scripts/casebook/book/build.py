@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from docutils import nodes
+from sphinx import addnodes
 
 from casebook.book.nodes import record_entry, record_row, record_table
 
@@ -22,6 +23,15 @@ def strong(text: str) -> nodes.strong:
 def link(text: str, anchor: str, *classes: str) -> nodes.reference:
     """Return a link to an anchor of the same page."""
     return nodes.reference("", text, internal=True, refid=anchor, classes=list(classes))
+
+
+def case_link(words: str, target: str, *classes: str) -> addnodes.pending_xref:
+    """Return a link to a case or to a record or section of it, such as ``google-maven#f14``."""
+    reference = addnodes.pending_xref(
+        "", refdomain="casebook", reftype="case", reftarget=target, refexplicit=True, refwarn=True
+    )
+    reference += inline(words, *classes)
+    return reference
 
 
 def joined(parts: Sequence[nodes.Node], between: str = ", ") -> list[nodes.Node]:

@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from casebook.book.shelf import docname_of
 from casebook.model import Case
 from casebook.walk import record_ids
 
@@ -97,10 +98,10 @@ class CasebookDomain(Domain):
     ) -> nodes.reference | None:
         """Return the link to a case, or to a record of it; a link without words of its own gets the title."""
         case_id, _, anchor = target.partition("#")
-        found = next(((name, entry) for name, entry in self.cases.items() if entry.case_id == case_id), None)
-        if found is None or (anchor and anchor not in found[1].anchors and anchor not in SECTIONS):
+        docname = docname_of(case_id)
+        entry = self.cases.get(docname)
+        if entry is None or (anchor and anchor not in entry.anchors and anchor not in SECTIONS):
             return None
-        docname, entry = found
         if not node.get("refexplicit"):
             contnode = nodes.inline("", f"{entry.title}, {anchor}" if anchor else entry.title)
         return make_refnode(builder, fromdocname, docname, anchor, contnode)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from docutils import nodes
-from sphinx import addnodes
 
 from casebook import prose
 from casebook.book import build
@@ -27,6 +26,8 @@ class Page:
         self.corpus = corpus
         self.facts = {fact.id: fact for fact in case.facts}
         self.places = {fact.id: index for index, fact in enumerate(case.facts)}
+        self.places |= {demand.id: index for index, demand in enumerate(case.demands)}
+        self.places |= {answer.id: index for index, answer in enumerate(case.answers)}
         self._reading = reading
         self._source = source
 
@@ -56,7 +57,7 @@ class Page:
         return name(self.corpus, ref)
 
     def fact_link(self, fact_id: str) -> nodes.reference:
-        """Return a link to a fact of this page, with its date as a hint for the ear."""
+        """Return a link to a fact of this page."""
         return build.link(fact_id, fact_id, "fact-link")
 
     def fact_links(self, fact_ids: Iterable[str]) -> list[nodes.Node]:
@@ -113,11 +114,7 @@ def record_link(words: str, target: str) -> nodes.Node:
     """Return a link to a record of the same page, or of another case."""
     if target.startswith("#"):
         return build.link(words, target[1:])
-    reference = addnodes.pending_xref(
-        "", refdomain="casebook", reftype="case", reftarget=target, refexplicit=True, refwarn=True
-    )
-    reference += nodes.inline("", words, classes=["xref", "case"])
-    return reference
+    return build.case_link(words, target, "xref", "case")
 
 
 def _strip_blank(before: list[nodes.Node]) -> None:

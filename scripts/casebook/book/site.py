@@ -53,26 +53,30 @@ def tell_page(
     chapter_id = cases[pagename].chapter
     chapter = shelf.corpus_of(app.env).chapters.get(chapter_id)
     context["chapter_title"] = chapter.title if chapter else chapter_id
-    context["chapter"] = neighbors = neighbors_in(app.env, chapter_id)
+    context["chapter"] = neighbors = app.env.casebook_chapters[chapter_id]  # type: ignore[attr-defined]
     place = [neighbor.docname for neighbor in neighbors].index(pagename)
     context["before"] = neighbors[place - 1] if place else None
     context["after"] = neighbors[place + 1] if place + 1 < len(neighbors) else None
 
 
-def neighbors_in(env: BuildEnvironment, chapter: str) -> list[Neighbor]:
-    """List the cases of a chapter in the order of the table of contents."""
-    cases = env.domaindata["casebook"]["cases"]
-    own = [Neighbor(docname, entry.title) for docname, entry in cases.items() if entry.chapter == chapter]
+def chapters_in_order(env: BuildEnvironment) -> dict[str, list[Neighbor]]:
+    """List the cases of each chapter in the order of the table of contents."""
     order = {docname: place for pages in env.toctree_includes.values() for place, docname in enumerate(pages)}
-    return sorted(own, key=lambda neighbor: (order.get(neighbor.docname, 0), neighbor.docname))
+    cases = env.domaindata["casebook"]["cases"]
+    chapters: dict[str, list[Neighbor]] = {}
+    for docname in sorted(cases, key=lambda docname: (order.get(docname, 0), docname)):
+        chapters.setdefault(cases[docname].chapter, []).append(Neighbor(docname, cases[docname].title))
+    return chapters
 
 
 def chapters_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Name the pages to be written again because a case came into their chapter, left it, or has a new title."""
+    """Name the pages to be written again because a case came into their chapter, left it, or has a new title.
+
+    The chapters are kept, for every page of them shows its neighbors.
+    """
     cases = env.domaindata["casebook"]["cases"]
-    chapters = {entry.chapter for entry in cases.values()}
-    now = {chapter: tuple(neighbors_in(env, chapter)) for chapter in sorted(chapters)}
-    was: dict[str, tuple[Neighbor, ...]] = getattr(env, "casebook_chapters", {})
+    now = chapters_in_order(env)
+    was: dict[str, list[Neighbor]] = getattr(env, "casebook_chapters", {})
     env.casebook_chapters = now  # type: ignore[attr-defined]
     return [docname for docname, entry in cases.items() if now[entry.chapter] != was.get(entry.chapter)]
 

@@ -1,5 +1,6 @@
 """Precedents: a line a case with what was asked, of whom, how, at what cost, with what result; and counts of these."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from casebook import measures
@@ -50,6 +51,7 @@ class Tally(NamedTuple):
         return sum(len(ids) for _, ids in self.cases)
 
 
+@lru_cache(maxsize=1)
 def precedents(corpus: Corpus) -> tuple[Precedent, ...]:
     """List every case, the latest first."""
     found = [precedent(case_id, case, corpus) for case_id, case in corpus.cases.items()]

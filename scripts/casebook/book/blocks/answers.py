@@ -80,7 +80,7 @@ def _fact(page: Page, fact_id: str) -> list[nodes.Node]:
 
 
 def _demand(page: Page, demand_id: str) -> list[nodes.Node]:
-    place = next(index for index, demand in enumerate(page.case.demands) if demand.id == demand_id)
+    place = page.places[demand_id]
     demand = page.case.demands[place]
     asked = f"{page.name(demand.by)} asked {page.name(demand.of)} "
     return [
@@ -92,7 +92,7 @@ def _demand(page: Page, demand_id: str) -> list[nodes.Node]:
 def _said(page: Page, answers: list[Answer]) -> list[nodes.Node]:
     blocks: list[nodes.Node] = []
     for answer in answers:
-        place = page.case.answers.index(answer)
+        place = page.places[answer.id]
         who = build.paragraph(f"{page.name(answer.by)}, {dates.in_words(answer.date)} ", classes=["who"])
         who += build.link(answer.id, answer.id, "self")
         meets = build.inline(words.MEETS[answer.meets_the_point], "status", f"meets-{answer.meets_the_point}")
@@ -120,7 +120,7 @@ def _silence(page: Page, silence: NoAnswer) -> nodes.Node:
 
 
 def _answer_as_claim(page: Page, answer_id: str) -> list[nodes.Node]:
-    place = next(index for index, answer in enumerate(page.case.answers) if answer.id == answer_id)
+    place = page.places[answer_id]
     answer = page.case.answers[place]
     by = f"{page.name(answer.by)}, {dates.in_words(answer.date)} "
     return [

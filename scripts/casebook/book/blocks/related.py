@@ -1,5 +1,6 @@
 """Where a case leads: what it led to and came from, and the cases like it, each with the reason."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,11 +45,23 @@ def related(page: Page) -> list[nodes.Node]:
 def view(corpus: Corpus, docname: str) -> Related:
     """Return what the page *docname* says of other cases."""
     case_id = docname.rpartition("/")[2]
-    titles = {other: case.title for other, case in corpus.cases.items()}
     own = corpus.cases.get(case_id)
-    led_to = tuple((other, titles[other]) for other in (own.led_to if own else ()) if other in titles)
-    came_from = tuple((other, titles[other]) for other, case in corpus.cases.items() if case_id in case.led_to)
-    return Related(led_to, came_from, _likeness(corpus).like(case_id))
+    led_to = _titled(corpus, own.led_to if own else ())
+    return Related(led_to, _titled(corpus, _came_from(corpus).get(case_id, [])), _likeness(corpus).like(case_id))
+
+
+def _titled(corpus: Corpus, case_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((case_id, corpus.cases[case_id].title) for case_id in case_ids if case_id in corpus.cases)
+
+
+@lru_cache(maxsize=1)
+def _came_from(corpus: Corpus) -> dict[str, list[str]]:
+    """Return for each case that another led to the ids of those others."""
+    found: dict[str, list[str]] = {}
+    for case_id, case in corpus.cases.items():
+        for later in case.led_to:
+            found.setdefault(later, []).append(case_id)
+    return found
 
 
 @lru_cache(maxsize=1)

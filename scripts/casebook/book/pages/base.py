@@ -42,21 +42,12 @@ class Listing(SphinxDirective):
 
 def case_link(case_id: str, words: str, anchor: str = "") -> addnodes.pending_xref:
     """Return a link to a case, or to a record or section of it."""
-    target = f"{case_id}#{anchor}" if anchor else case_id
-    link = addnodes.pending_xref(
-        "", refdomain="casebook", reftype="case", reftarget=target, refexplicit=True, refwarn=True
-    )
-    link += nodes.inline("", words)
-    return link
+    return build.case_link(words, f"{case_id}#{anchor}" if anchor else case_id)
 
 
 def place_links(places: tuple[str, ...]) -> list[nodes.Node]:
     """Return a link for each place such as ``google-maven#c1``, named as it is written."""
-    links: list[nodes.Node] = []
-    for place in places:
-        case_id, _, anchor = place.partition("#")
-        links.append(case_link(case_id, place, anchor))
-    return build.joined(links)
+    return build.joined([build.case_link(place, place) for place in places])
 
 
 def section(anchor: str, heading: str, *blocks: nodes.Node) -> nodes.section:

@@ -5,14 +5,13 @@ from docutils import nodes
 from casebook.book import build
 from casebook.book.blocks import contracts as cells
 from casebook.book.nodes import picture
-from casebook.book.pages.base import Listing, case_link, place_links, section
+from casebook.book.pages.base import Listing, place_links, section
 from casebook.book.pictures import ledger_picture
 from casebook.corpus import Corpus
 from casebook.views.chronology import chronology
 from casebook.views.ledger import LedgerLine, ledger
 
 RECENT = "2010"
-HEADS = ("Contract", "Value, and who gives it", "Term", "What became of it")
 
 
 class ContractLedger(Listing):
@@ -43,7 +42,7 @@ class ContractLedger(Listing):
                 "Contracts without a known end",
                 build.bullets([_named(line, corpus) for line in open_ended]),
             ),
-            section("ledger", "The ledger", build.table(HEADS, rows, "contracts")),
+            section("ledger", "The ledger", build.table(cells.HEADS, rows, "contracts")),
         ]
 
 
@@ -55,9 +54,8 @@ def _picture(lines: list[LedgerLine], acts: tuple[str, ...], name: str, corpus: 
 
 
 def _named(line: LedgerLine, corpus: Corpus) -> list[nodes.Node]:
-    case_id, _, anchor = line.place.partition("#")
     parties = f": {cells.parties(corpus, line.contract)}"
-    return [build.paragraph(case_link(case_id, line.contract.name, anchor), parties)]
+    return [build.paragraph(build.case_link(line.contract.name, line.place), parties)]
 
 
 def _row(line: LedgerLine, corpus: Corpus) -> nodes.row:
@@ -70,4 +68,4 @@ def _row(line: LedgerLine, corpus: Corpus) -> nodes.row:
     figures = [build.bullets(values, "figures")] if values else build.flow("Not public in the sources found")
     changes = [[build.paragraph(cells.changed(change))] for change in contract.changes]
     term = [build.paragraph(cells.term(contract)), *([build.bullets(changes, "figures")] if changes else [])]
-    return build.row(([*parts, stands], figures, term, cells.outcome(contract)), labels=HEADS)
+    return build.row(([*parts, stands], figures, term, cells.outcome(contract)), labels=cells.HEADS)

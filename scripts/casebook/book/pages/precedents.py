@@ -15,7 +15,6 @@ from casebook.model import DemandKind, Tactic
 from casebook.views.precedents import SIZE_NAMES, Precedent, Tally, demands_by_result, precedents, tactics_by_result
 
 HEADS = ("Case", "Asked", "Tactics", "People", "Days", "Cost", "Result", "Did it hold?")
-RESULTS = tuple(words.CASE_RESULT)
 
 
 class PrecedentTable(Listing):
