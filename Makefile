@@ -22,7 +22,7 @@ test: .venv/dev ## Check style and types, and run all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
-check: .venv/book ## Check every case file, offline
+check: .venv/book ## Check every case, law and guide, offline
 	$(BIN)/casebook check
 
 epub: .venv/book ## Build the e-book into _build/epub
@@ -35,8 +35,8 @@ lock: .venv/dev ## Write the lock files again from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install --extra dev pyproject.toml -o requirements-dev.txt
 
-schema: .venv/book ## Write the JSON Schema for editors again from the model
-	$(BIN)/casebook schema > $(BUILD)-schema && mv $(BUILD)-schema cases/registry/case.schema.json
+schema: .venv/book ## Write the JSON Schemas for editors again from the model
+	for kind in case protection; do $(BIN)/casebook schema $$kind > $(BUILD)-schema && mv $(BUILD)-schema cases/registry/$$kind.schema.json || exit 1; done
 
 clean: ## Remove what was built
 	rm -rf $(BUILD)

@@ -12,7 +12,7 @@ version = release = "0.1"
 language = "en"
 
 extensions = ["myst_parser", "casebook.book.extension"]
-include_patterns = ["index.md", "guides/**.md", "cases/*.md", "cases/*.yml"]
+include_patterns = ["index.md", "guides/**.md", "cases/*.md", "cases/*.yml", "guides/law/*.yml"]
 exclude_patterns = ["cases/_*"]
 source_suffix = {".md": "markdown", ".yml": "case"}
 nitpicky = True

@@ -1,4 +1,4 @@
-"""The command ``casebook``: check cases, begin a new one, write the schema for editors."""
+"""The command ``casebook``: check the book, begin a new case, write the schemas for editors."""
 
 import argparse
 import json
@@ -7,13 +7,15 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from casebook.corpus import REGISTRY, Corpus
+from casebook import checking
+from casebook.corpus import Corpus
 from casebook.fields import is_slug
-from casebook.model import Case
-from casebook.problems import Problem, of_file
+from casebook.law import Protection
+from casebook.model import Case, Record
 from casebook.skeleton import skeleton
 
 CASES = "cases"
+SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,16 +28,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of the files named, or of all cases and registries; return 1 if there is one."""
+    """Print every problem of the files named, or of the whole book; return 1 if there is one."""
+    day = options.as_of
     files = [Path(name) for name in options.files]
     home = Path(CASES)
     if not files and not home.is_dir():
         return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it, or name the files to check.")
-    problems = _problems_of(files) if files else _problems_of_all(Corpus(home))
-    count = len(files) or len(Corpus(home).files)
+    corpus = Corpus(home)
+    problems = checking.named_files(files, home, day) if files else checking.whole_book(corpus, day)
     for problem in sorted(problems):
         print(problem)
-    print(_summary(len(problems), count), file=sys.stderr)
+    print(_summary(len(problems), checking.count(files or checking.files_of(corpus))), file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -58,45 +61,26 @@ def new(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
-    """Print the JSON Schema of a case file."""
-    print(schema_text(), end="")
+    """Print the JSON Schema of a case file, or of a law."""
+    print(schema_text(SCHEMAS[options.kind]), end="")
     return 0
 
 
-def schema_text() -> str:
-    """Return the JSON Schema of a case file as it is committed."""
-    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Case.model_json_schema()}
+def schema_text(kind: type[Record]) -> str:
+    """Return the JSON Schema of a kind of file as it is committed."""
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **kind.model_json_schema()}
     return json.dumps(described, indent=1, ensure_ascii=False) + "\n"
 
 
-def _problems_of_all(corpus: Corpus) -> list[Problem]:
-    found = corpus.problems_of_registry() + corpus.problems_across()
-    for path in corpus.files:
-        found += corpus.problems(path)
-    return found
+def _summary(problems: int, files: str) -> str:
+    return f"{problems} problem{'s' * (problems != 1)} in {files}." if problems else f"{files} checked, no problem."
 
 
-def _problems_of(files: list[Path]) -> list[Problem]:
-    """Check each file against the registries beside it, or where there are none, those of the folder one stands in."""
-    corpora: dict[Path, Corpus] = {}
-    found: list[Problem] = []
-    for path in files:
-        home = path.parent if (path.parent / REGISTRY).is_dir() else Path(CASES)
-        corpus = corpora.setdefault(home.resolve(), Corpus(home))
-        if path.is_dir():
-            fix = "Name a file, or leave it out to check all cases."
-            found.append(of_file(str(path), "file-missing", "this is a folder", fix))
-        elif not (home / REGISTRY).is_dir():
-            what = f"there is no {home / REGISTRY} to check it against"
-            found.append(of_file(str(path), "file-missing", what, "Go to the folder that holds cases/."))
-        else:
-            found += corpus.problems(path)
-    return found
-
-
-def _summary(problems: int, files: int) -> str:
-    of = f"{files} case file{'s' * (files != 1)}"
-    return f"{problems} problem{'s' * (problems != 1)} in {of}." if problems else f"{of} checked, no problem."
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2027-01-31") from None
 
 
 def _wrong(what: str, fix: str) -> int:
@@ -109,13 +93,15 @@ def _options() -> argparse.ArgumentParser:
         prog="casebook", description="Records of tech workers' dissent: check them, begin new ones."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    checking = commands.add_parser("check", help="list every problem of case files")
-    checking.add_argument("files", nargs="*", metavar="FILE", help="case files; without any, all cases and registries")
-    checking.set_defaults(run=check)
+    checker = commands.add_parser("check", help="list every problem of cases, laws and guides")
+    checker.add_argument("files", nargs="*", metavar="FILE", help="the files to check; without any, the whole book")
+    checker.add_argument("--as-of", type=_day, metavar="DATE", help="also list what is past its review on that day")
+    checker.set_defaults(run=check)
     beginning = commands.add_parser("new", help="write a commented skeleton for a new case")
     beginning.add_argument("id", metavar="ID", help="its permanent id, such as google-maven")
     beginning.set_defaults(run=new)
-    describing = commands.add_parser("schema", help="print the JSON Schema of a case file")
+    describing = commands.add_parser("schema", help="print the JSON Schema of a case file, or of a law")
+    describing.add_argument("kind", nargs="?", choices=sorted(SCHEMAS), default="case")
     describing.set_defaults(run=schema)
     return parser
 

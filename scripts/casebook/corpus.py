@@ -6,7 +6,11 @@ from typing import Any, TypeVar
 
 from pydantic import RootModel
 
-from casebook import rules
+from casebook import guides, rules
+from casebook.folder import Folder, shown
+from casebook.guides import Guide
+from casebook.handbook import Pathway, Pathways
+from casebook.law import Protection
 from casebook.load import Reading, read_file
 from casebook.model import (
     Case,
@@ -23,68 +27,103 @@ from casebook.problems import Problem
 from casebook.walk import record_ids
 
 REGISTRY = "registry"
+GUIDES = "guides"
+LAW = "law"
+PATHWAYS = "pathways.yml"
+REGISTRIES: dict[str, type[RootModel[Any]]] = {
+    "organizations": Organizations,
+    "tactics": Tactics,
+    "demands": DemandKinds,
+    "chapters": Chapters,
+}
 Listed = TypeVar("Listed", bound=RootModel[Any])
 
 
 class Corpus:
-    """The cases and registries of one folder."""
+    """The cases and registries of one folder, and the guides and laws of the folder ``guides`` beside it."""
 
     def __init__(self, folder: Path, shown_as: str | None = None) -> None:
         self.folder = folder
+        self.guide_folder = folder.parent / GUIDES
         self._shown_as = shown_as or str(folder)
-        self._readings: dict[str, Reading[Case]] = {}
-        self._registries: dict[str, Reading[Any]] = {}
+        self._guides_shown_as = str(Path(self._shown_as).parent / GUIDES)
+        self._cases = Folder(folder, Case, self._shown_as)
+        self.law = Folder(self.guide_folder / LAW, Protection, str(Path(self._guides_shown_as) / LAW))
+        self._registries: dict[Path, Reading[Any]] = {}
 
-    @cached_property
+    @property
     def case_ids(self) -> tuple[str, ...]:
-        """The ids of all cases, sorted; a file that begins with _ is no case."""
-        return tuple(sorted(path.stem for path in self.files))
+        """The ids of all cases, sorted."""
+        return self._cases.ids
 
-    @cached_property
+    @property
     def files(self) -> tuple[Path, ...]:
         """The files of all cases, sorted."""
-        found = (path for path in self.folder.glob("*.*") if path.suffix.lower() in (".yml", ".yaml"))
-        return tuple(sorted(path for path in found if not path.name.startswith("_")))
+        return self._cases.files
+
+    @property
+    def cases(self) -> dict[str, Case]:
+        """Every case that could be read whole, by its id."""
+        return self._cases.records
+
+    @property
+    def laws(self) -> dict[str, Protection]:
+        """Every legal protection that could be read whole, by its id."""
+        return self.law.records
+
+    @property
+    def law_ids(self) -> tuple[str, ...]:
+        """The ids of all legal protections, sorted."""
+        return self.law.ids
 
     @cached_property
     def organizations(self) -> dict[str, Organization]:
         """Every organization by its id."""
-        return self._listed(Organizations, "organizations")
+        return self._listed("organizations")
 
     @cached_property
     def tactics(self) -> dict[str, Tactic]:
         """Every tactic by its id."""
-        return self._listed(Tactics, "tactics")
+        return self._listed("tactics")
 
     @cached_property
     def demands(self) -> dict[str, DemandKind]:
         """Every kind of demand by its id."""
-        return self._listed(DemandKinds, "demands")
+        return self._listed("demands")
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
         """Every chapter by its id, in the order of the book."""
-        return self._listed(Chapters, "chapters")
+        return self._listed("chapters")
 
     @cached_property
-    def cases(self) -> dict[str, Case]:
-        """Every case that could be read whole, by its id."""
-        readings = {path.stem: self.reading(path) for path in self.files}
-        return {case_id: reading.record for case_id, reading in readings.items() if reading.record and reading.whole}
+    def pathways(self) -> dict[str, Pathway]:
+        """Every way through the book by its id, in the order of the front page."""
+        record = self.pathways_reading.record
+        return record.root if record else {}
+
+    @property
+    def pathways_reading(self) -> Reading[Pathways]:
+        """What came of reading the ways through the book."""
+        return self._registry_reading(Pathways, self.guide_folder / PATHWAYS)
+
+    @cached_property
+    def guide_files(self) -> tuple[Path, ...]:
+        """The files of all guides, sorted; the page that lists them is none."""
+        found = self.guide_folder.glob("**/*.md")
+        return tuple(sorted(path for path in found if path.name != "index.md" and not path.name.startswith("_")))
+
+    def guide(self, path: Path) -> Guide:
+        """Read the guide at *path*."""
+        return guides.read_guide(path, shown(path, self.guide_folder, self._guides_shown_as))
 
     def reading(self, path: Path) -> Reading[Case]:
         """Read the case at *path*, once."""
-        name = self._name(path)
-        if name not in self._readings:
-            self._readings[name] = read_file(path, Case, name)
-        return self._readings[name]
+        return self._cases.reading(path)
 
     def case(self, case_id: str) -> Case | None:
         """Return a case, or None if there is none or it can't be read whole."""
-        if case_id not in self.case_ids:
-            return None
-        reading = self.reading(self.folder / f"{case_id}.yml")
-        return reading.record if reading.whole else None
+        return self._cases.record(case_id)
 
     def anchors(self, case_id: str) -> frozenset[str]:
         """Return the ids within a case; none if it can't be read whole."""
@@ -95,35 +134,42 @@ class Corpus:
         """List every problem of the case at *path*."""
         return rules.problems(self.reading(path), self)
 
+    def problems_of_law(self, path: Path) -> list[Problem]:
+        """List every problem of the legal protection at *path*."""
+        return rules.problems(self.law.reading(path), self)
+
+    def problems_of_guide(self, path: Path) -> list[Problem]:
+        """List every problem of the guide at *path*."""
+        return rules.of_guide(self.guide(path), self)
+
     def problems_across(self) -> list[Problem]:
         """List what cases contradict one another in."""
-        return rules.across({path.stem: self.reading(path) for path in self.files})
+        return rules.across(self._cases.readings)
+
+    def problems_of_pathways(self) -> list[Problem]:
+        """List every problem of the ways through the book; a book without guides has none."""
+        if not self.guide_folder.joinpath(PATHWAYS).exists():
+            return []
+        return [*self.pathways_reading.problems, *rules.unknown_pages(self.pathways_reading, self)]
 
     def problems_of_registry(self) -> list[Problem]:
         """List every problem of the registries."""
-        listed: dict[str, type[RootModel[Any]]] = {
-            "organizations": Organizations,
-            "tactics": Tactics,
-            "demands": DemandKinds,
-            "chapters": Chapters,
-        }
-        readings = [self._registry_reading(kind, name) for name, kind in listed.items()]
-        found = [problem for reading in readings for problem in reading.problems]
-        found += rules.unknown_parents(self._registry_reading(Organizations, "organizations"))
-        return [*found, *rules.unknown_shown_by(self._registry_reading(Tactics, "tactics"), self.anchors)]
+        readings = {name: self._registry(name) for name in REGISTRIES}
+        found = [problem for reading in readings.values() for problem in reading.problems]
+        found += rules.unknown_parents(readings["organizations"])
+        return [*found, *rules.unknown_shown_by(readings["tactics"], self.anchors)]
 
-    def _listed(self, kind: type[Listed], name: str) -> dict[str, Any]:
-        record = self._registry_reading(kind, name).record
+    def _listed(self, name: str) -> dict[str, Any]:
+        record = self._registry(name).record
         return record.root if record else {}
 
-    def _registry_reading(self, kind: type[Listed], name: str) -> Reading[Listed]:
-        path = self.folder / REGISTRY / f"{name}.yml"
-        if name not in self._registries:
-            self._registries[name] = read_file(path, kind, self._name(path))
-        return self._registries[name]
+    def _registry(self, name: str) -> Reading[Any]:
+        return self._registry_reading(REGISTRIES[name], self.folder / REGISTRY / f"{name}.yml")
 
-    def _name(self, path: Path) -> str:
-        try:
-            return str(Path(self._shown_as) / path.relative_to(self.folder))
-        except ValueError:
-            return str(path)
+    def _registry_reading(self, kind: type[Listed], path: Path) -> Reading[Listed]:
+        if path not in self._registries:
+            name = shown(path, self.folder, self._shown_as)
+            if not path.is_relative_to(self.folder):
+                name = shown(path, self.guide_folder, self._guides_shown_as)
+            self._registries[path] = read_file(path, kind, name)
+        return self._registries[path]

@@ -1,4 +1,4 @@
-"""Ways through a case: every reference and every running text with its path."""
+"""Ways through a record: every reference and every running text with its path."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from casebook import prose
-from casebook.model import Case
+from casebook.model import Case, Record
 from casebook.problems import Path
 
 FACT_LISTS = ("facts", "result_facts", "shows")
@@ -28,26 +28,26 @@ def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 
 class _Same:
-    """A case as a key: records hold mappings and have no hash, and a case is only ever the same as itself."""
+    """A record as a key: records hold mappings and have no hash, and one is only ever the same as itself."""
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    def __init__(self, record: Record) -> None:
+        self.record = record
 
     def __hash__(self) -> int:
-        return id(self.case)
+        return id(self.record)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.case is self.case
+        return isinstance(other, _Same) and other.record is self.record
 
 
-def texts(case: Case) -> tuple[tuple[Path, str], ...]:
-    """Return every text of a case with its path."""
-    return _texts(_Same(case))
+def texts(record: Record) -> tuple[tuple[Path, str], ...]:
+    """Return every text of a record with its path."""
+    return _texts(_Same(record))
 
 
 @lru_cache(maxsize=4)
 def _texts(key: _Same) -> tuple[tuple[Path, str], ...]:
-    return tuple((path, value) for path, value in leaves(key.case) if isinstance(value, str))
+    return tuple((path, value) for path, value in leaves(key.record) if isinstance(value, str))
 
 
 def fact_references(case: Case) -> Iterator[tuple[Path, str]]:
@@ -58,9 +58,9 @@ def fact_references(case: Case) -> Iterator[tuple[Path, str]]:
             yield path, value
 
 
-def source_references(case: Case) -> Iterator[tuple[Path, str]]:
-    """Yield every id of a source that the case cites, by a key or in running text."""
-    for path, value in texts(case):
+def source_references(record: Record) -> Iterator[tuple[Path, str]]:
+    """Yield every id of a source that a record cites, by a key or in running text."""
+    for path, value in texts(record):
         if len(path) > 2 and path[-2] == "sources":
             yield path, value
         for source_id in prose.cited(value):

@@ -27,10 +27,34 @@ def link(text: str, anchor: str, *classes: str) -> nodes.reference:
 
 def case_link(words: str, target: str, *classes: str) -> addnodes.pending_xref:
     """Return a link to a case or to a record or section of it, such as ``google-maven#f14``."""
+    return _record_link("case", words, target, classes)
+
+
+def law_link(words: str, law_id: str, *classes: str) -> addnodes.pending_xref:
+    """Return a link to a legal protection; without words it bears the law's short name."""
+    return _record_link("law", words, law_id, classes)
+
+
+def place_link(place: str) -> addnodes.pending_xref:
+    """Return a link to a page of the book, or to a record of a case, that bears the title found there."""
+    folder, _, name = place.partition("/")
+    return _record_link("case", "", name, ()) if folder == "cases" and "#" in name else page_link("", place)
+
+
+def page_link(words: str, docname: str) -> addnodes.pending_xref:
+    """Return a link to a page of the book; without words it bears the page's title."""
     reference = addnodes.pending_xref(
-        "", refdomain="casebook", reftype="case", reftarget=target, refexplicit=True, refwarn=True
+        "", refdomain="std", reftype="doc", reftarget=f"/{docname}", refexplicit=bool(words), refwarn=True
     )
-    reference += inline(words, *classes)
+    reference += inline(words or docname)
+    return reference
+
+
+def _record_link(kind: str, words: str, target: str, classes: Sequence[str]) -> addnodes.pending_xref:
+    reference = addnodes.pending_xref(
+        "", refdomain="casebook", reftype=kind, reftarget=target, refexplicit=bool(words), refwarn=True
+    )
+    reference += inline(words or target, *classes)
     return reference
 
 

@@ -9,9 +9,9 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import citations, listings, nodes, pages, shelf, site
 from casebook.book.domain import CasebookDomain
-from casebook.book.parser import CaseParser, warn
+from casebook.book.parser import CaseParser, report, warn
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Raised whenever the nodes of a page change, so that books built before are read again."""
 
 
@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)
     app.connect("env-before-read-docs", leave_out_undecodable)
+    app.connect("source-read", check_guide)
     app.connect("env-check-consistency", report_contradictions)
     return {
         "version": __version__,
@@ -36,19 +37,27 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     }
 
 
+def check_guide(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Report the problems of a guide before its page is made."""
+    if shelf.is_guide(docname):
+        report(shelf.corpus_of(app.env).problems_of_guide(Path(app.env.doc2path(docname))), app.env)
+
+
 def report_contradictions(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of what cases contradict one another in; Sphinx asks only when something was read."""
-    warn(shelf.corpus_of(env).problems_across())
+    """Warn of what cases contradict one another in, and of ways that lead nowhere, when something was read."""
+    corpus = shelf.corpus_of(env)
+    warn(corpus.problems_across() + corpus.problems_of_pathways())
 
 
 def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Report a case file that is not even text and leave its page out of the book, for Sphinx would stop at it."""
-    for docname in [name for name in docnames if shelf.is_case(name)]:
+    """Report a record that is not even text and leave its page out of the book, for Sphinx would stop at it."""
+    for docname in [name for name in docnames if shelf.is_case(name) or shelf.is_law(name)]:
         path = Path(env.doc2path(docname))
         try:
             path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            warn(shelf.corpus_of(env).problems(path))
+            corpus = shelf.corpus_of(env)
+            warn(corpus.problems_of_law(path) if shelf.is_law(docname) else corpus.problems(path))
             app.emit("env-purge-doc", env, docname)
             env.clear_doc(docname)
             env.found_docs.discard(docname)

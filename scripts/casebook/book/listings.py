@@ -10,8 +10,8 @@ from casebook.book import shelf
 from casebook.book.domain import CasebookDomain
 from casebook.corpus import Corpus
 
-View = Callable[[Corpus, str], object]
-"""From the corpus and the page it is asked for on to plain data; most views are the same on every page."""
+View = Callable[[Corpus, str, str], object]
+"""From the corpus, the page it is asked for on and what is asked of it to plain data."""
 
 LISTINGS: dict[str, View] = {}
 """Every listing by its key. A new one is a small file in ``pages`` or ``blocks`` that calls ``register``."""
@@ -30,15 +30,16 @@ def note(env: BuildEnvironment, key: str, corpus: Corpus) -> None:
 
 
 def digest(key: str, corpus: Corpus, docname: str) -> str:
-    """Return a digest of what a listing comes to on a page."""
-    return hashlib.sha256(repr(LISTINGS[key](corpus, docname)).encode()).hexdigest()
+    """Return a digest of what a listing comes to on a page; what is asked of it follows its name and a ``?``."""
+    name, _, asked = key.partition("?")
+    return hashlib.sha256(repr(LISTINGS[name](corpus, docname, asked)).encode()).hexdigest()
 
 
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
     """Name the pages whose listings would come to something else now."""
-    if not any(shelf.is_case(docname) for docname in added | changed | removed):
+    if not any(shelf.is_case(docname) or shelf.is_law(docname) for docname in added | changed | removed):
         return []
     corpus = shelf.corpus_of(env)
     noted = sorted(env.domaindata["casebook"]["listings"].items())

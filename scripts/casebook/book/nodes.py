@@ -29,6 +29,10 @@ class margin_note(nodes.General, nodes.Element):
     """Short names of sources beside a paragraph; the list of sources says the same in full."""
 
 
+class clock(nodes.inline):
+    """How long a clock of a law runs; ``data`` tells the script in the page what to count."""
+
+
 class own_address(nodes.inline):
     """The address of a page or anchor of this book, known when the book is written; ``target`` is its path."""
 
@@ -55,6 +59,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(record_table, html=(_open_table, _close_table))
     app.add_node(record_row, html=(_open_row, _close_row))
     app.add_node(record_entry, html=(_open_entry, _close_entry))
+    app.add_node(clock, html=(_open_clock, _close_clock))
     app.add_node(own_address)
     app.add_post_transform(FillAddresses)
     others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
@@ -96,6 +101,14 @@ def _open_entry(self: Any, node: record_entry) -> None:
 
 def _close_entry(self: Any, node: record_entry) -> None:
     self.body.append("</td>\n" if node.get("role", "cell") == "cell" else "</th>\n")
+
+
+def _open_clock(self: Any, node: clock) -> None:
+    self.body.append(self.starttag(node, "span", "", CLASS="clock", **_data(node)))
+
+
+def _close_clock(self: Any, node: clock) -> None:
+    self.body.append("</span>")
 
 
 def _open_note(self: Any, node: margin_note) -> None:

@@ -1,7 +1,7 @@
-"""One page in the making: its case, its corpus, and how a text of the file becomes nodes that know their line."""
+"""One page in the making: its record, its corpus, and how a text of the file becomes nodes that know their line."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docutils import nodes
 
@@ -17,17 +17,11 @@ from casebook.vocabulary import SPEAKERS, STATUS
 Text = TypeVar("Text", bound=nodes.TextElement)
 
 
-class Page:
-    """What the blocks of a case page need to know."""
+class Sheet:
+    """What the blocks of any page made of a record need: the lines its texts stand at, and the words of the kit."""
 
-    def __init__(self, case_id: str, case: Case, reading: Reading[Case], corpus: Corpus, source: str) -> None:
-        self.id = case_id
-        self.case = case
+    def __init__(self, reading: Reading[Any], corpus: Corpus, source: str) -> None:
         self.corpus = corpus
-        self.facts = {fact.id: fact for fact in case.facts}
-        self.places = {fact.id: index for index, fact in enumerate(case.facts)}
-        self.places |= {demand.id: index for index, demand in enumerate(case.demands)}
-        self.places |= {answer.id: index for index, answer in enumerate(case.answers)}
         self._reading = reading
         self._source = source
 
@@ -52,6 +46,27 @@ class Page:
         """Return a heading of the file that opens no section."""
         return self._marked(nodes.rubric(text, "", *inlines(text)), self.line(path))
 
+    def line(self, path: Path) -> int:
+        """Return the line of the file where *path* stands."""
+        return mark_of(self._reading.tree, path).line if self._reading.tree else 1
+
+    def _marked(self, node: Text, line: int) -> Text:
+        node.source, node.line = self._source, line
+        return node
+
+
+class Page(Sheet):
+    """What the blocks of a case page need to know."""
+
+    def __init__(self, case_id: str, case: Case, reading: Reading[Case], corpus: Corpus, source: str) -> None:
+        super().__init__(reading, corpus, source)
+        self.id = case_id
+        self.case = case
+        self.facts = {fact.id: fact for fact in case.facts}
+        self.places = {fact.id: index for index, fact in enumerate(case.facts)}
+        self.places |= {demand.id: index for index, demand in enumerate(case.demands)}
+        self.places |= {answer.id: index for index, answer in enumerate(case.answers)}
+
     def name(self, ref: str) -> str:
         """Return the name of an organization, or of a kind of speaker."""
         return name(self.corpus, ref)
@@ -72,14 +87,6 @@ class Page:
     def fact(self, fact_id: str) -> Fact:
         """Return a fact of this case."""
         return self.facts[fact_id]
-
-    def line(self, path: Path) -> int:
-        """Return the line of the file where *path* stands."""
-        return mark_of(self._reading.tree, path).line if self._reading.tree else 1
-
-    def _marked(self, node: Text, line: int) -> Text:
-        node.source, node.line = self._source, line
-        return node
 
 
 def name(corpus: Corpus, ref: str) -> str:

@@ -1,4 +1,4 @@
-"""The source parser: a case file comes in, the doctree of its page goes out; nothing is generated in between."""
+"""The source parser: a record's file comes in, the doctree of its page goes out; nothing is generated in between."""
 
 from pathlib import Path
 
@@ -11,14 +11,16 @@ from sphinx.util import logging
 from casebook.book import listings, shelf
 from casebook.book.blocks import BLOCKS, related
 from casebook.book.domain import CasebookDomain
+from casebook.book.law_page import LawSheet, law_page
 from casebook.book.page import Page, inlines
+from casebook.corpus import Corpus
 from casebook.problems import Problem
 
 logger = logging.getLogger(__name__)
 
 
 class CaseParser(Parser):
-    """Reads ``cases/*.yml``.
+    """Reads ``cases/*.yml`` and ``guides/law/*.yml``.
 
     The settings of the reST parser are restated because Sphinx counts on them in every document.
     """
@@ -35,26 +37,44 @@ class CaseParser(Parser):
 
 
 def fill(document: nodes.document, env: BuildEnvironment) -> None:
-    """Fill *document* with the page of the case that is being read, and report the problems of its file."""
+    """Fill *document* with the page of the record that is being read, and report the problems of its file."""
     corpus = shelf.corpus_of(env)
     path = Path(env.doc2path(env.docname))
+    domain = env.get_domain("casebook")
+    assert isinstance(domain, CasebookDomain)
+    if shelf.is_law(env.docname):
+        document += _law(path, corpus, env, domain)
+    else:
+        document += _case(path, corpus, env, domain)
+
+
+def _case(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDomain) -> nodes.section:
     shelf.depend_on_registry(env)
     problems = corpus.problems(path)
     report(problems, env)
     reading = corpus.reading(path)
     if reading.record is None or not reading.whole or problems:
-        document += _placeholder(path.stem, problems)
-        return
+        return _placeholder(path.stem, problems)
     page = Page(path.stem, reading.record, reading, corpus, str(path))
-    domain = env.get_domain("casebook")
-    assert isinstance(domain, CasebookDomain)
     domain.note_case(env.docname, page.id, page.case)
     listings.note(env, related.KEY, corpus)
     title = page.heading(("title",), page.case.title)
     section = nodes.section("", title, ids=[page.id], names=[nodes.fully_normalize_name(page.case.title)])
     for block in BLOCKS:
         section += block(page)
-    document += section
+    return section
+
+
+def _law(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDomain) -> nodes.section:
+    problems = corpus.problems_of_law(path)
+    report(problems, env)
+    reading = corpus.law.reading(path)
+    if reading.record is None or not reading.whole or problems:
+        return _placeholder(path.stem, problems)
+    domain.note_law(env.docname, path.stem, reading.record)
+    if any(deadline.confirmed for deadline in reading.record.deadlines):
+        env.metadata[env.docname]["script"] = "deadlines.js"
+    return law_page(LawSheet(path.stem, reading.record, reading, corpus, str(path)))
 
 
 def report(problems: list[Problem], env: BuildEnvironment) -> None:
@@ -71,7 +91,7 @@ def warn(problems: list[Problem]) -> None:
         logger.warning("%s", problem.message, type="casebook", subtype=problem.code, location=place)
 
 
-def _placeholder(case_id: str, problems: list[Problem]) -> nodes.section:
+def _placeholder(record_id: str, problems: list[Problem]) -> nodes.section:
     many = f"{len(problems)} problem" if len(problems) == 1 else f"{len(problems)} problems"
-    said = f"This case can't be shown: its file has {many}. Run casebook check."
-    return nodes.section("", nodes.title("", case_id), nodes.paragraph("", said), ids=[case_id], names=[case_id])
+    said = f"This page can't be shown: its file has {many}. Run casebook check."
+    return nodes.section("", nodes.title("", record_id), nodes.paragraph("", said), ids=[record_id], names=[record_id])

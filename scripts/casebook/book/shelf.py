@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from casebook.corpus import REGISTRY, Corpus
+from casebook.corpus import GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
 
 CASES = "cases"
 _corpora: dict[Path, Corpus] = {}
@@ -31,6 +31,26 @@ def depend_on_registry(env: BuildEnvironment) -> None:
 def is_case(docname: str) -> bool:
     """Tell whether *docname* can be a case: a page right under ``cases/``."""
     return docname.startswith(f"{CASES}/") and docname.count("/") == 1
+
+
+def is_law(docname: str) -> bool:
+    """Tell whether *docname* is the page of a legal protection."""
+    return docname.startswith(f"{GUIDES}/{LAW}/")
+
+
+def is_guide(docname: str) -> bool:
+    """Tell whether *docname* is a guide; the page that lists them is none."""
+    return docname.startswith(f"{GUIDES}/") and not is_law(docname) and docname != f"{GUIDES}/index"
+
+
+def law_docname(law_id: str) -> str:
+    """Return the page of a legal protection."""
+    return f"{GUIDES}/{LAW}/{law_id}"
+
+
+def depend_on_pathways(env: BuildEnvironment) -> None:
+    """Have the page that is being read read again when the ways through the book change."""
+    env.note_dependency(Path(env.srcdir) / GUIDES / PATHWAYS)
 
 
 def docname_of(case_id: str) -> str:

@@ -8,8 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from casebook.book import shelf
-from casebook.book.domain import CaseEntry
+from casebook.book import shelf, ways
+from casebook.book.domain import CaseEntry, LawEntry, linked_id
 
 THEME = Path(__file__).parent / "theme"
 POLICY = (
@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> None:
     app.connect("html-collect-pages", not_found_page)
     app.connect("env-updated", chapters_that_changed)
     app.connect("env-updated", links_that_changed)
+    app.connect("env-updated", ways.ways_that_changed)
     app.connect("build-finished", write_for_hosts)
 
 
@@ -47,6 +48,7 @@ def tell_page(
     """Give the layout the policy, and a case page the cases of its chapter and its neighbors there."""
     context["content_policy"] = POLICY
     context["site_path"] = site_path(app.config.html_baseurl)
+    context["ways"] = getattr(app.env, "casebook_ways", {}).get(pagename, [])
     cases = app.env.domaindata["casebook"]["cases"]
     if pagename not in cases:
         return
@@ -82,12 +84,13 @@ def chapters_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def links_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Name the pages to be written again because a case they link to is new, gone, or has another title or records."""
+    """Name the pages to be written again because a case or law they link to is new, gone, or is called otherwise."""
     data = env.domaindata["casebook"]
-    now = {entry.case_id: entry for entry in data["cases"].values()}
-    was: dict[str, CaseEntry] = getattr(env, "casebook_entries", {})
+    now: dict[str, CaseEntry | LawEntry] = {entry.case_id: entry for entry in data["cases"].values()}
+    now |= {linked_id("law", entry.law_id): entry for entry in data["laws"].values()}
+    was: dict[str, CaseEntry | LawEntry] = getattr(env, "casebook_entries", {})
     env.casebook_entries = now  # type: ignore[attr-defined]
-    changed = {case_id for case_id in {*was, *now} if was.get(case_id) != now.get(case_id)}
+    changed = {one for one in {*was, *now} if was.get(one) != now.get(one)}
     return sorted(docname for docname, linked in data["links"].items() if linked & changed)
 
 

@@ -1,4 +1,4 @@
-"""The rules of a case file. Each is a small generator, and its docstring is the rule.
+"""The rules of the book's files. Each is a small generator, and its docstring is the rule.
 
 The same rules run in ``casebook check``, in the build of the book and in the tests, and the page for
 contributors that lists them is made from them.
@@ -9,21 +9,31 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
+from casebook.guides import Guide
 from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
-from casebook.rules.base import BOOK_RULES, RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.base import BOOK_RULES, GUIDE_RULES, RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.pathways import UNKNOWN_PAGE, unknown_pages
 from casebook.rules.registry import unknown_parents, unknown_shown_by
+from casebook.rules.review import PAST_REVIEW, guide_past_review, past_review
 from casebook.tree import scalars
 
 __all__ = [
     "BOOK_RULES",
+    "GUIDE_RULES",
+    "PAST_REVIEW",
     "RECORD_RULES",
     "TEXT_RULES",
     "across",
     "catalogue",
+    "guide_past_review",
+    "of_guide",
+    "past_review",
     "problems",
+    "unknown_pages",
     "unknown_parents",
     "unknown_shown_by",
 ]
@@ -38,14 +48,24 @@ HARMLESS = re.compile(r"[a-z]+[0-9]{0,4}(?:-[a-z0-9]+){0,9}|[0-9]{4}-[0-9]{2}-[0
 
 def catalogue() -> list[tuple[str, str]]:
     """List every code a file can be refused with, and its rule, by kind of check."""
+    of_guides = [(rule.code, rule.text) for rule in GUIDE_RULES]
     of_texts = [(rule.code, rule.text) for rule in TEXT_RULES]
     of_records = [(rule.code, rule.text) for rule in RECORD_RULES]
     of_the_book = [(rule.code, rule.text) for rule in BOOK_RULES]
-    return [*READING.items(), *of_texts, *of_records, *of_the_book]
+    others = [*UNKNOWN_PAGE.items(), *PAST_REVIEW.items()]
+    return [*READING.items(), *of_texts, *of_records, *of_the_book, *of_guides, *others]
 
 
-def problems(reading: Reading[Case], around: Around) -> list[Problem]:
-    """List every problem of a case: those of reading it, and those that the rules find in what could be read."""
+def of_guide(guide: Guide, around: Around) -> list[Problem]:
+    """List every problem of a guide."""
+    found = [
+        guide.problem(line, rule.code, what, fix) for rule in GUIDE_RULES for line, what, fix in rule.run(guide, around)
+    ]
+    return sorted({*guide.problems, *found})
+
+
+def problems(reading: Reading[Any], around: Around) -> list[Problem]:
+    """List every problem of a record: those of reading it, and those that the rules find in what could be read."""
     found = chain(reading.problems, _in_texts(reading), _in_record(reading, around))
     return sorted(set(first_of(found, reading.path)))
 
@@ -60,7 +80,7 @@ def across(readings: dict[str, Reading[Case]]) -> list[Problem]:
     ]
 
 
-def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
+def _in_texts(reading: Reading[Any]) -> Iterator[Problem]:
     if reading.tree is None:
         return
     for path, scalar in scalars(reading.tree):
@@ -71,11 +91,11 @@ def _in_texts(reading: Reading[Case]) -> Iterator[Problem]:
                 yield reading.problem(path, rule.code, what, fix)
 
 
-def _in_record(reading: Reading[Case], around: Around) -> Iterator[Problem]:
+def _in_record(reading: Reading[Any], around: Around) -> Iterator[Problem]:
     if reading.record is None:
         return
     for rule in RECORD_RULES:
-        if rule.whole and not reading.whole:
+        if not isinstance(reading.record, rule.kinds) or (rule.whole and not reading.whole):
             continue
         try:
             for path, what, fix in rule.run(reading.record, around):

@@ -1,11 +1,13 @@
-"""What a rule is, and what it may know of the world around the case."""
+"""What a rule is, and what it may know of the world around the record."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
-from casebook.model import Case, Chapter, DemandKind, Organization, Tactic
+from casebook.guides import Guide
+from casebook.law import Protection
+from casebook.model import Case, Chapter, DemandKind, Organization, Record, Tactic
 from casebook.problems import Path
 
 Finding = tuple[Path, str, str]
@@ -42,6 +44,21 @@ class Around(Protocol):
         """The ids of all cases."""
         ...
 
+    @property
+    def law_ids(self) -> tuple[str, ...]:
+        """The ids of all legal protections."""
+        ...
+
+    @property
+    def cases(self) -> dict[str, Case]:
+        """Every case that can be read whole, by its id."""
+        ...
+
+    @property
+    def laws(self) -> dict[str, Protection]:
+        """Every legal protection that can be read whole, by its id."""
+        ...
+
     def case(self, case_id: str) -> Case | None:
         """Return another case, or None if there is none or it can't be read whole."""
 
@@ -49,18 +66,20 @@ class Around(Protocol):
         """Return the ids within another case: facts, answers, contracts, demands and sources."""
 
 
+Run = TypeVar("Run", bound=Callable[..., Iterator[Finding]])
 BookFinding = tuple[str, Path, str, str]
 """In which case, where in its record, what is wrong, and what would pass."""
 
 
 @dataclass(frozen=True)
 class RecordRule:
-    """A rule over a case; one that needs the whole record waits until every part of it can be read."""
+    """A rule over records of some kinds; one that needs the whole record waits until every part can be read."""
 
     code: str
     text: str
     whole: bool
-    run: Callable[[Case, Around], Iterator[Finding]]
+    kinds: tuple[type[Record], ...]
+    run: Callable[[Any, Around], Iterator[Finding]]
 
 
 @dataclass(frozen=True)
@@ -81,18 +100,30 @@ class BookRule:
     run: Callable[[dict[str, Case]], Iterator[BookFinding]]
 
 
+GuideFinding = tuple[int, str, str]
+"""At which line of the guide, what is wrong, and what would pass."""
+
+
+@dataclass(frozen=True)
+class GuideRule:
+    """A rule over a guide."""
+
+    code: str
+    text: str
+    run: Callable[[Guide, Around], Iterator[GuideFinding]]
+
+
 RECORD_RULES: list[RecordRule] = []
 TEXT_RULES: list[TextRule] = []
 BOOK_RULES: list[BookRule] = []
+GUIDE_RULES: list[GuideRule] = []
 
 
-def on_record(
-    *, whole: bool
-) -> Callable[[Callable[[Case, Around], Iterator[Finding]]], Callable[[Case, Around], Iterator[Finding]]]:
-    """Register a rule over a case; its name becomes the code, its docstring the rule."""
+def on_record(*, whole: bool, kinds: tuple[type[Record], ...] = (Case,)) -> Callable[[Run], Run]:
+    """Register a rule over a case or another record; its name becomes the code, its docstring the rule."""
 
-    def register(run: Callable[[Case, Around], Iterator[Finding]]) -> Callable[[Case, Around], Iterator[Finding]]:
-        RECORD_RULES.append(RecordRule(_code(run), _text(run), whole, run))
+    def register(run: Run) -> Run:
+        RECORD_RULES.append(RecordRule(_code(run), _text(run), whole, kinds, run))
         return run
 
     return register
@@ -101,6 +132,14 @@ def on_record(
 def on_text(run: Callable[[Path, str], Iterator[Remark]]) -> Callable[[Path, str], Iterator[Remark]]:
     """Register a rule over each single value."""
     TEXT_RULES.append(TextRule(_code(run), _text(run), run))
+    return run
+
+
+def on_guide(
+    run: Callable[[Guide, Around], Iterator[GuideFinding]],
+) -> Callable[[Guide, Around], Iterator[GuideFinding]]:
+    """Register a rule over a guide."""
+    GUIDE_RULES.append(GuideRule(_code(run), _text(run), run))
     return run
 
 

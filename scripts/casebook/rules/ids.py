@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from casebook import prose
+from casebook.law import Protection
 from casebook.model import Case
 from casebook.problems import Path
 from casebook.rules.base import Around, Finding, first_in_circle, on_record
@@ -37,8 +38,8 @@ def unknown_fact(case: Case, around: Around) -> Iterator[Finding]:
             yield path, f"there is no fact {fact_id}", f"Refer to a fact of this file{_near(fact_id, known)}."
 
 
-@on_record(whole=True)
-def unknown_source(case: Case, around: Around) -> Iterator[Finding]:
+@on_record(whole=True, kinds=(Case, Protection))
+def unknown_source(case: Case | Protection, around: Around) -> Iterator[Finding]:
     """A source that is cited is listed under sources."""
     for path, source_id in source_references(case):
         if source_id not in case.sources:
@@ -49,8 +50,8 @@ def unknown_source(case: Case, around: Around) -> Iterator[Finding]:
             )
 
 
-@on_record(whole=True)
-def unused_source(case: Case, around: Around) -> Iterator[Finding]:
+@on_record(whole=True, kinds=(Case, Protection))
+def unused_source(case: Case | Protection, around: Around) -> Iterator[Finding]:
     """A source that is listed is cited somewhere in the file."""
     used = {source_id for _, source_id in source_references(case)}
     for source_id in case.sources:

@@ -42,7 +42,7 @@ def related(page: Page) -> list[nodes.Node]:
     return [page.section("like-this", "Cases like this one", *blocks)] if blocks else []
 
 
-def view(corpus: Corpus, docname: str) -> Related:
+def view(corpus: Corpus, docname: str, asked: str = "") -> Related:
     """Return what the page *docname* says of other cases."""
     case_id = docname.rpartition("/")[2]
     own = corpus.cases.get(case_id)

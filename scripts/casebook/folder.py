@@ -1,0 +1,65 @@
+"""A folder of records: one file, one record, read once, each when it is first asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from casebook.load import Reading, read_file
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class Folder(Generic[R]):
+    """The records of one kind in one folder; a file that begins with _ is none."""
+
+    def __init__(self, path: Path, kind: type[R], shown_as: str) -> None:
+        self.path = path
+        self.kind = kind
+        self._shown_as = shown_as
+        self._readings: dict[str, Reading[R]] = {}
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The files of all records, sorted."""
+        found = (path for path in self.path.glob("*.*") if path.suffix.lower() in (".yml", ".yaml"))
+        return tuple(sorted(path for path in found if not path.name.startswith("_")))
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all records, sorted."""
+        return tuple(sorted(path.stem for path in self.files))
+
+    @cached_property
+    def records(self) -> dict[str, R]:
+        """Every record that could be read whole, by its id."""
+        readings = self.readings
+        return {name: reading.record for name, reading in readings.items() if reading.record and reading.whole}
+
+    @property
+    def readings(self) -> dict[str, Reading[R]]:
+        """What came of reading each file, by the id of its record."""
+        return {path.stem: self.reading(path) for path in self.files}
+
+    def reading(self, path: Path) -> Reading[R]:
+        """Read the record at *path*, once."""
+        name = shown(path, self.path, self._shown_as)
+        if name not in self._readings:
+            self._readings[name] = read_file(path, self.kind, name)
+        return self._readings[name]
+
+    def record(self, record_id: str) -> R | None:
+        """Return a record, or None if there is none or it can't be read whole."""
+        if record_id not in self.ids:
+            return None
+        reading = self.reading(self.path / f"{record_id}.yml")
+        return reading.record if reading.whole else None
+
+
+def shown(path: Path, folder: Path, shown_as: str) -> str:
+    """Return how *path* is called in messages: as the folder it stands in was."""
+    try:
+        return str(Path(shown_as) / path.relative_to(folder))
+    except ValueError:
+        return str(path)
