@@ -67,3 +67,20 @@ def finds_after(small: Path, finds: Callable[..., Finds]) -> Callable[[str, str,
         return finds(text.replace(old, new), f"{case}.yml")
 
     return check
+
+
+@pytest.fixture
+def finds_in(book: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Finds]:
+    """Replace a text that stands once in a file of the small book, and check that file by the command."""
+
+    def check(name: str, old: str, new: str, *options: str) -> Finds:
+        path = book / name
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        main(["check", str(path), *options])
+        lines = capsys.readouterr().out.splitlines()
+        matches = [LINE.fullmatch(line) or pytest.fail(f"not in form: {line}") for line in lines]
+        return [(int(match["line"]), match["code"]) for match in matches]
+
+    return check

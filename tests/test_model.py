@@ -6,12 +6,19 @@ from typing import Annotated, get_args
 
 import pytest
 from casebook import marks, model, rules, tree, vocabulary
+from casebook.checking import whole_book
 from casebook.cli import schema_text
 from casebook.examples import EXAMPLES, example_for
+from casebook.handbook import GuideBox, Pathway
+from casebook.law import Protection
 from casebook.walk import leaves
 from pydantic import BaseModel, TypeAdapter
 from test_across import ACROSS
 from test_broken_files import EXPECTED
+from test_broken_guides import BROKEN as GUIDES
+from test_broken_guides import WRONG_WAYS as WAYS
+from test_broken_laws import BROKEN as LAWS
+from test_broken_laws import OF_BILL as BILLS
 from test_broken_records import FACT, SENSORS, SILENT
 from test_broken_records import ROAD as RECORDS
 from test_broken_shape import ROAD as SHAPES
@@ -36,9 +43,11 @@ def fields_of(kind, above=()):
             yield from fields_of(below, (*above, key))
 
 
-FIELDS = [*fields_of(model.Case)]
-for listed in (model.Organization, model.Tactic, model.DemandKind, model.Chapter):
+CASE, LAW, BOX = ([*fields_of(kind)] for kind in (model.Case, Protection, GuideBox))
+FIELDS = [*CASE, *LAW, *BOX]
+for listed in (model.Organization, model.Tactic, model.DemandKind, model.Chapter, Pathway):
     FIELDS += fields_of(listed, ("an-id",))
+SCHEMAS = {"case": model.Case, "protection": Protection}
 
 
 @pytest.mark.parametrize(("above", "key", "takes"), FIELDS, ids=[".".join((*above, key)) for above, key, _ in FIELDS])
@@ -53,24 +62,26 @@ def test_example_for_a_key_would_pass(above, key, takes):
 
 
 def test_every_example_is_for_a_key():
-    keys = {key for _, key, _ in FIELDS} | {"chapters", "tactics"}
+    keys = {key for _, key, _ in FIELDS} | {"chapters", "tactics", "pathways"}
     assert {example.rpartition(".")[2] for example in EXAMPLES} <= keys
 
 
-def test_schema_is_the_one_that_is_kept():
-    assert (CASES / "registry" / "case.schema.json").read_text(encoding="utf-8") == schema_text()
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_is_the_one_that_is_kept(name):
+    kept = (CASES / "registry" / f"{name}.schema.json").read_text(encoding="utf-8")
+    assert kept == schema_text(SCHEMAS[name])
 
 
-def test_schema_has_every_key_and_every_word_of_a_closed_list():
-    schema = json.loads(schema_text())
-    described = {"Case": schema, **schema["$defs"]}
-    for kind in {kind for _, _, takes in FIELDS for kind in models_in(takes)} - {model.People}:
+def test_schemas_have_every_key_and_every_word_of_a_closed_list():
+    schema, of_law = (json.loads(schema_text(kind)) for kind in SCHEMAS.values())
+    described = {"Case": schema, "Protection": of_law, **of_law["$defs"], **schema["$defs"]}
+    for kind in {kind for _, _, takes in (*CASE, *LAW) for kind in models_in(takes)} - {model.People}:
         keys = {info.alias or name for name, info in kind.model_fields.items()}
         assert described[kind.__name__]["properties"].keys() == keys
         assert described[kind.__name__]["additionalProperties"] is False
     lists = {name: words for name, words in vars(vocabulary).items() if isinstance(words, dict) and name.isupper()}
     for name in lists.keys() - {"SPEAKERS", "ORGANIZATION_TYPE", "INDUSTRY"}:
-        assert json.dumps([*lists[name]]) in json.dumps(schema), name
+        assert json.dumps([*lists[name]]) in json.dumps([schema, of_law]), name
 
 
 def test_every_rule_is_a_sentence():
@@ -89,22 +100,26 @@ def test_every_code_is_found_in_a_broken_file(corpus, finds, finds_after):
     tables += [finds_after("acme-toll-road", "answers:\n", f"{labels}answers:\n"), finds_after(*SILENT)]
     found = {code for finds in tables for _, code in finds} | REFUSED.keys()
     found |= {problem.code for problem in corpus.problems(Path("none.yml"))}
+    found |= {code for table in (LAWS, BILLS, GUIDES, WAYS) for *_, finds in table.values() for _, code in finds}
+    found |= rules.PAST_REVIEW.keys()
     assert found == {code for code, _ in rules.catalogue()}
 
 
 def test_small_book_is_sound(corpus):
     assert corpus.problems_of_registry() == []
-    assert [problem for path in corpus.files for problem in corpus.problems(path)] == []
+    assert corpus.problems_of_pathways() == []
+    assert whole_book(corpus, None) == []
 
 
-def test_small_book_uses_every_field(corpus):
+@pytest.mark.parametrize(("fields", "of"), [(CASE, "cases"), (LAW, "laws")])
+def test_small_book_uses_every_field(corpus, fields, of):
     given = set()
-    for case in corpus.cases.values():
-        for path, value in leaves(case):
+    for record in getattr(corpus, of).values():
+        for path, value in leaves(record):
             if value not in (None, {}, ()):
                 given |= {path[:length] for length in range(1, len(path) + 1)}
     keys = {tuple(step for step in path if isinstance(step, str) and not step[1:].isdigit()) for path in given}
-    unused = [".".join((*above, key)) for above, key, _ in FIELDS if "an-id" not in above and (*above, key) not in keys]
+    unused = [".".join((*above, key)) for above, key, _ in fields if (*above, key) not in keys]
     assert unused == []
 
 

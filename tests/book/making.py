@@ -1,4 +1,4 @@
-"""A book to be built in tests: the small cases, the settings of the real book, and three pages around them."""
+"""A book to be built in tests: the small cases and guides, the settings of the real book, and pages around them."""
 
 import os
 import re
@@ -20,13 +20,15 @@ LATE = 900
 CASE = "google-maven"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 PAGES = {
-    "index.md": "# A small book\n\n```{toctree}\ncases/index\nguides/index\n```\n",
+    "index.md": "# A small book\n\n```{toctree}\ncases/index\nguides/index\nguides/letter\nguides/law\n```\n",
     "cases/index.md": "# Cases\n\n```{case-list}\n```\n",
     "guides/index.md": (
         "# Guide\n\n"
         "- {casebook:case}`acme-toll-road`\n"
         "- {casebook:case}`acme-toll-road#f02`\n"
         "- {casebook:case}`in words <acme-toll-road#s1>`\n"
+        "- {casebook:law}`acme-fair-work`\n\n"
+        "```{pathway} write-a-letter\n```\n"
     ),
 }
 

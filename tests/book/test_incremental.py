@@ -5,13 +5,15 @@ import pytest
 ROAD, TILES, SENSORS = "cases/acme-toll-road", "cases/acme-map-tiles", "cases/acme-weather-sensors"
 GAUGE, BAN = "cases/widget-works-old-gauge", "cases/widget-works-meeting-ban"
 LISTING = "cases/index"
+LETTER, LAWS = "guides/letter", "guides/law"
+ACT, BILL = "guides/law/acme-fair-work", "guides/law/acme-silence-bill"
 CASES = {ROAD, TILES, SENSORS, GAUGE, BAN}
 
 
 def test_nothing_changed_nothing_is_read(book):
     first, second = book.build(), book.build()
     assert first.warnings == second.warnings == []
-    assert first.read == CASES | {LISTING, "index", "guides/index"}
+    assert first.read == CASES | {LISTING, "index", "guides/index", LETTER, LAWS, ACT, BILL}
     assert second.read == set()
 
 
@@ -38,7 +40,7 @@ def test_a_new_case_is_read_and_listed_and_its_chapter_is_written_again(book):
     book.build()
     book.copy_case("widget-works-old-gauge", "widget-works-new-gauge")
     after = book.build()
-    assert (after.read, after.warnings) == ({"cases/widget-works-new-gauge", LISTING}, [])
+    assert (after.read, after.warnings) == ({"cases/widget-works-new-gauge", LISTING, LETTER}, [])
     assert {GAUGE, BAN} <= after.written
     assert not {ROAD, TILES, SENSORS} & after.written
     assert 'href="widget-works-new-gauge.html"' in after.html(BAN)
@@ -49,7 +51,7 @@ def test_a_removed_case_leaves_the_listing_and_the_sidebars(book):
     book.build()
     (book.cases / "widget-works-old-gauge.yml").unlink()
     after = book.build()
-    assert (after.read, after.warnings) == ({LISTING}, [])
+    assert (after.read, after.warnings) == ({LISTING, LETTER}, [])
     assert "old-gauge" not in after.html(LISTING) + after.html(BAN)
 
 
@@ -85,7 +87,7 @@ def test_a_changed_registry_has_all_cases_read_again(book, registry):
     book.build()
     path = book.cases / "registry" / f"{registry}.yml"
     path.write_text(path.read_text(encoding="utf-8") + "# Looked over.\n", encoding="utf-8")
-    assert book.build().read == CASES | {LISTING}
+    assert book.build().read == CASES | {LISTING, LETTER}
 
 
 def test_a_problem_stays_reported_though_the_file_does_not_change(book):
@@ -101,5 +103,51 @@ def test_a_mended_problem_is_no_longer_reported(book):
     assert book.build().warnings
     book.edit(f"{ROAD}.yml", "kind: triumph", "kind: refusal")
     after = book.build()
-    assert (after.read, after.warnings) == ({ROAD, LISTING, SENSORS, BAN}, [])
+    assert (after.read, after.warnings) == ({ROAD, LISTING, SENSORS, BAN, LETTER}, [])
     assert "Acme refuses the toll road" in after.html(LISTING)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "read"),
+    [
+        (ACT, "- {says: The board is slow., ", "- {says: The board is quick., ", {ACT}),
+        (ACT, "count: 3\n", "count: 2\n", {ACT, LAWS, LETTER}),
+        (BILL, "short: Silence Bill", "short: A bill", {BILL, LAWS}),
+        (BILL, "situations: [nda]", "situations: [nda, signed-petition]", {BILL, LAWS}),
+        (TILES, "says: Students put their names", "says: Some put their names", {TILES, LETTER}),
+    ],
+)
+def test_a_change_is_read_in_the_guides_where_it_shows(book, name, old, new, read):
+    book.build()
+    book.edit(f"{name}.yml", old, new)
+    after = book.build()
+    assert (after.read, after.warnings) == (read, [])
+
+
+def test_a_new_short_name_stands_where_the_law_is_named(book):
+    book.build()
+    book.edit(f"{BILL}.yml", "short: Silence Bill", "short: A bill of quiet")
+    after = book.build()
+    assert ACT not in after.read
+    assert "A bill of quiet" in after.html(ACT)
+
+
+def test_a_way_that_changes_leads_on_from_its_pages(book):
+    built = book.build()
+    assert "1 of 3." in built.html(LETTER)
+    assert "2 of 3." in built.html(TILES)
+    book.edit("guides/pathways.yml", "    - {page: cases/acme-map-tiles#f02, why: One who did.}\n", "")
+    after = book.build()
+    assert (after.read, after.warnings) == ({"guides/index"}, [])
+    assert "1 of 2." in after.html(LETTER)
+    assert "I want to write a letter" not in after.html(TILES)
+    assert 'href="../guides/law.html"' not in after.html(TILES)
+
+
+def test_a_broken_law_has_its_page_replaced_and_stays_reported(book):
+    book.edit(f"{ACT}.yml", "count: 3\n", "count: three\n")
+    first, second = book.build(), book.build()
+    said = f"{ACT}.yml:"
+    assert [said in line for line in first.warnings if "wrong-type" in line] == [True]
+    assert any("wrong-type" in line for line in second.warnings)
+    assert "This page can't be shown: its file has 1 problem. Run casebook check." in first.html(ACT).replace("’", "'")
