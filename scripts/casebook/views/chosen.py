@@ -6,7 +6,7 @@ from typing import NamedTuple
 from casebook import vocabulary as words
 from casebook.choice import CaseChoice
 from casebook.corpus import Corpus
-from casebook.views.precedents import Precedent, precedents
+from casebook.views.precedents import NONE_REPORTED, Precedent, precedents
 
 
 class Chosen(NamedTuple):
@@ -28,13 +28,13 @@ class Chosen(NamedTuple):
     @property
     def costs(self) -> dict[str, int]:
         """In how many of them each kind of cost is reported, the most frequent first."""
-        found = Counter(cost for row in self.rows for cost in row.costs if cost != "none-reported")
+        found = Counter(cost for row in self.rows for cost in row.costs if cost != NONE_REPORTED)
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     @property
     def without_cost(self) -> int:
         """In how many of them no cost is reported."""
-        return sum(set(row.costs) <= {"none-reported"} for row in self.rows)
+        return sum(row.costs == (NONE_REPORTED,) for row in self.rows)
 
 
 def chosen(corpus: Corpus, choice: CaseChoice) -> Chosen:

@@ -8,6 +8,7 @@ from casebook import vocabulary as words
 from casebook.corpus import Corpus
 from casebook.model import Case, People
 
+NONE_REPORTED = "none-reported"
 SIZES = ((100, "under-100"), (1_000, "100-to-999"), (10_000, "1000-to-9999"))
 SIZE_NAMES = {
     "under-100": "Under 100",
@@ -77,7 +78,7 @@ def precedent(case_id: str, case: Case, corpus: Corpus) -> Precedent:
         measures.how_many(counted) if counted else "",
         size_of(measures.head_count(counted) if counted else None),
         wait.days if wait else None,
-        tuple(dict.fromkeys(cost.kind for cost in case.costs)),
+        _costs(case),
         case.outcome.result,
         case.outcome.held,
         _industries(case, corpus),
@@ -117,6 +118,12 @@ def _industries(case: Case, corpus: Corpus) -> tuple[str, ...]:
     refs += [party.ref for party in case.organizations if party.role in ("vendor", "employer", "host")]
     known = [corpus.organizations[ref].industry for ref in refs if ref in corpus.organizations]
     return tuple(sorted({industry for industry in known if industry}))
+
+
+def _costs(case: Case) -> tuple[str, ...]:
+    """Return the kinds of cost that are reported; that none is, only where that holds for all who acted."""
+    kinds = tuple(dict.fromkeys(cost.kind for cost in case.costs))
+    return tuple(kind for kind in kinds if kind != NONE_REPORTED) or kinds
 
 
 def _customers(case: Case) -> tuple[str, ...]:

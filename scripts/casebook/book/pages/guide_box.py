@@ -53,7 +53,7 @@ class Box(Fenced):
         for item in items:
             for node in item.findall(nodes.TextElement):
                 node.source, node.line = self.get_source_info()
-        return [nodes.definition_list("", *items, classes=["glance"])]
+        return [nodes.definition_list("", *items, classes=["glance", "box"])]
 
 
 class Sources(Fenced):

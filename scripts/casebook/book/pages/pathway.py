@@ -21,7 +21,7 @@ class PathwayList(SphinxDirective):
             raise self.error(f"there is no way {self.arguments[0]}. Choose from {', '.join(pathways)}")
         items = []
         for stop in pathway.stops:
-            said = nodes.paragraph("", "", build.place_link(stop.page), nodes.Text(f" {stop.why}"))
+            said = nodes.paragraph("", "", build.place_link(stop.page), nodes.Text(f". {stop.why}"))
             items.append(nodes.list_item("", said))
         about = nodes.paragraph(pathway.about, pathway.about)
         about.source, about.line = self.get_source_info()

@@ -170,7 +170,7 @@ def _first(row: LawRow) -> list[nodes.Node]:
 
 def _urgent(row: LawRow) -> nodes.row:
     clocks = [_clock(deadline) for deadline in row.deadlines]
-    made = build.row((_name(row, where=True), [build.bullets(clocks, "clocks")]), labels=URGENT_HEADS)
+    made = build.row((_name(row, where=True), [build.bullets(clocks, "clocks")]))
     made["data"] = {"jurisdiction": row.jurisdiction}
     return made
 
