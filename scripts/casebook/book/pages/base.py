@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from casebook.book import build, listings, shelf
@@ -98,3 +99,23 @@ def place_links(places: tuple[str, ...]) -> list[nodes.Node]:
 def section(anchor: str, heading: str, *blocks: nodes.Node) -> nodes.section:
     """Return a section of a listing page."""
     return nodes.section("", nodes.title("", heading), *blocks, ids=[anchor], names=[anchor])
+
+
+def hidden_contents(env: BuildEnvironment, docnames: list[str], caption: str = "") -> nodes.Node:
+    """Return a hidden table of contents, from which Sphinx knows the order; pages that went are left out."""
+    known = [docname for docname in docnames if docname in env.found_docs]
+    tree = addnodes.toctree(
+        "",
+        parent=env.docname,
+        entries=[(None, docname) for docname in known],
+        includefiles=known,
+        maxdepth=1,
+        caption=caption or None,
+        rawcaption=caption,
+        glob=False,
+        hidden=True,
+        includehidden=False,
+        numbered=0,
+        titlesonly=True,
+    )
+    return nodes.compound("", tree, classes=["toctree-wrapper"])

@@ -3,12 +3,11 @@
 from typing import NamedTuple
 
 from docutils import nodes
-from sphinx import addnodes
 
 from casebook import measures, prose
 from casebook import vocabulary as words
 from casebook.book import build, shelf
-from casebook.book.pages.base import Listing, case_link, section
+from casebook.book.pages.base import Listing, case_link, hidden_contents, section
 from casebook.corpus import Corpus
 
 HEADS = ("Case", "Years", "Result", "Did it hold?")
@@ -57,9 +56,9 @@ class CaseList(Listing):
         for chapter in chapters:
             table = build.table(HEADS, [_row(row) for row in chapter.cases], "listing")
             out.append(section(nodes.make_id(chapter.title), chapter.title, nodes.paragraph("", chapter.about), table))
-            out.append(_contents(chapter.title, [row.case_id for row in chapter.cases], self.env.docname))
-        pages = [case_id for case_id in unreadable if shelf.docname_of(case_id) in self.env.found_docs]
-        return out + ([_contents("", pages, self.env.docname)] if pages else [])
+            pages = [shelf.docname_of(row.case_id) for row in chapter.cases]
+            out.append(hidden_contents(self.env, pages, chapter.title))
+        return [*out, hidden_contents(self.env, [shelf.docname_of(case_id) for case_id in unreadable])]
 
 
 def _case(case_id: str, corpus: Corpus) -> CaseRow:
@@ -71,23 +70,3 @@ def _case(case_id: str, corpus: Corpus) -> CaseRow:
 def _row(row: CaseRow) -> nodes.row:
     what = [build.paragraph(case_link(row.case_id, row.title)), build.paragraph(row.summary, classes=["small"])]
     return build.row((what, row.years, row.result, row.held), labels=HEADS)
-
-
-def _contents(caption: str, case_ids: list[str], parent: str) -> nodes.Node:
-    """Return a hidden table of contents, from which Sphinx knows order, chapters and the e-book's contents."""
-    docnames = [shelf.docname_of(case_id) for case_id in case_ids]
-    tree = addnodes.toctree(
-        "",
-        parent=parent,
-        entries=[(None, docname) for docname in docnames],
-        includefiles=docnames,
-        maxdepth=1,
-        caption=caption or None,
-        rawcaption=caption,
-        glob=False,
-        hidden=True,
-        includehidden=False,
-        numbered=0,
-        titlesonly=True,
-    )
-    return nodes.compound("", tree, classes=["toctree-wrapper"])

@@ -15,6 +15,7 @@ from casebook.views.precedents import Precedent
 
 HEADS = ("Case", "People", "Cost", "Result", "Did it hold?")
 MOST_COSTS = 4
+CARE = "Most cases hold several acts. Cost and result are those of the case and need not come from this one."
 
 
 class Precedents(Question):
@@ -40,6 +41,7 @@ class Precedents(Question):
         """Return the counts in words, and the table."""
         rows = [_row(row) for row in data.rows]
         said = [build.paragraph(sentence) for sentence in in_numbers(data)]
+        said.append(build.paragraph(CARE, classes=["small"]))
         return [build.box(*said, classes=["counts"]), build.table(HEADS, rows, "listing", "precedents-for")]
 
 
