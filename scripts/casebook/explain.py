@@ -73,6 +73,9 @@ def _bad_form(error: Any, node: Node, key: str, kind: type[BaseModel]) -> Words:
     text = node.text if isinstance(node, Scalar) else key
     if "fix" in context:
         return "bad-form", error["msg"], context["fix"]
+    if error["loc"][-1] == "[key]":
+        such_as = IDS.get(context.get("pattern", "")[:2], "google-maven")
+        return "bad-form", f'"{shortened(key)}" is no id', f"Write an id such as {such_as}, without blanks"
     if error["type"] == "too_short":
         return "bad-form", "the list is empty", _example(error, key, "For example")
     if error["type"] == "string_too_long":
@@ -97,6 +100,8 @@ EXPLAINED: dict[str, Callable[[Any, Node, str, type[BaseModel]], Words]] = {
 }
 
 
+IDS = {"^s": "s3", "^f": "f07"}
+"""An id for each beginning of a pattern that keys are held to."""
 WANTED = {
     "string": "text",
     "tuple": "a list",

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
 from casebook import decode, marks
+from casebook.examples import example_for
 from casebook.explain import explain
 from casebook.fields import is_slug
 from casebook.problems import Flaw, Mark, Path, Problem, of_file
@@ -97,17 +98,24 @@ def read_bytes(raw: bytes, kind: type[R], name: str) -> Reading[R]:
         tree, more = marks.grow(text)
         flaws += more
     if tree is None and not flaws:
-        flaws.append(Flaw(Mark(), "file-empty", "the file is empty", "Start with casebook new ID"))
+        flaws.append(Flaw(Mark(), "file-empty", "the file is empty", getattr(kind, "START", begin(kind))))
     found = [of_file(name, flaw.code, flaw.what, flaw.fix, flaw.mark) for flaw in flaws]
     if tree is None:
         return Reading(name, None, None, False, tuple(found))
     if not isinstance(tree, Mapping):
         kind_of = "a list" if isinstance(tree, Sequence) else "a single value"
-        fix = "Begin with keys: title: Google and Project Maven"
-        found.append(of_file(name, "top-level", f"the file is {kind_of}", fix, tree.mark))
+        found.append(of_file(name, "top-level", f"the file is {kind_of}", begin(kind), tree.mark))
         return Reading(name, None, None, False, tuple(found))
     reading = _shape(tree, kind, name)
     return replace(reading, problems=first_of(chain(found, reading.problems), name))
+
+
+def begin(kind: type[BaseModel]) -> str:
+    """Say how a file of a kind begins."""
+    if issubclass(kind, RootModel):
+        return "Begin with an id and a colon, and put what it holds on the lines below, indented by two spaces"
+    key = next(info.alias or name for name, info in kind.model_fields.items() if info.is_required())
+    return f"Begin with keys: {example_for([], key)}"
 
 
 def first_of(problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:

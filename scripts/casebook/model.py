@@ -3,7 +3,7 @@
 The JSON Schema for editors, the reader, the rules, the pages and the tests are all made from these classes.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, RootModel, Tag
 
@@ -269,6 +269,8 @@ class Caution(Record):
 
 class Case(Record):
     """One case: one file, one page."""
+
+    START: ClassVar[str] = "Start with casebook new ID"
 
     title: Line
     kind: Annotated[str, OneOf(words.CASE_KIND)]

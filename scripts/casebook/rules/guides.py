@@ -83,14 +83,19 @@ def guide_source(guide: Guide, around: Around) -> Iterator[GuideFinding]:
 
 @on_guide
 def empty_table(guide: Guide, around: Around) -> Iterator[GuideFinding]:
-    """A table that a guide asks of the cases or the laws has at least one row."""
+    """A table that a guide asks of the cases or the laws has at least one row.
+
+    Nothing is said while one of them can't be read, for the row may be there.
+    """
     for directive in guide.directives:
         if directive.name == "precedents":
             cases = CaseChoice.of(directive.options)
-            found = any(cases.takes(case) for case in around.cases.values())
+            found = any(cases.takes(case) for case in around.cases.values()) or around.cases.keys() != {
+                *around.case_ids
+            }
         elif directive.name == "protections":
             laws = LawChoice.of(directive.options)
-            found = any(laws.takes(law) for law in around.laws.values())
+            found = any(laws.takes(law) for law in around.laws.values()) or around.laws.keys() != {*around.law_ids}
         else:
             continue
         if not found:
