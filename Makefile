@@ -7,7 +7,7 @@ SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help html test check epub live lock schema clean
+.PHONY: help html test check epub verify site live lock schema clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,16 @@ check: .venv/book ## Check every case, law and guide, offline
 
 epub: .venv/book ## Build the e-book into _build/epub
 	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
+
+# Built anew, for what a former build left behind would look like a difference.
+verify: site .venv/book ## Compare a copy of the site with a fresh build: make verify SITE=/path/to/copy
+	rm -rf $(BUILD)/verify
+	$(SPHINX) -q -b html -d $(BUILD)/verify/doctrees . $(BUILD)/verify/html
+	$(BIN)/casebook verify --against $(BUILD)/verify/html -- "$$SITE"
+
+site:
+	@test -n "$$SITE" || { echo "Say which copy to check: make verify SITE=/path/to/copy"; exit 2; }
+	@test -d "$$SITE" || { echo "There is no folder $$SITE. Say which copy to check: make verify SITE=/path/to/copy"; exit 2; }
 
 live: .venv/dev ## Serve the book on this machine, built again on every save
 	$(BIN)/sphinx-autobuild -n -d $(BUILD)/doctrees/live --re-ignore '$(BUILD)|\.git|\.venv' --watch scripts . $(BUILD)/live

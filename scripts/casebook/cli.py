@@ -1,4 +1,4 @@
-"""The command ``casebook``: check the book, begin a new case, write the schemas for editors."""
+"""The command ``casebook``: check the book, begin a new case, write the schemas for editors, verify a copy."""
 
 import argparse
 import json
@@ -13,8 +13,10 @@ from casebook.fields import is_slug
 from casebook.law import Protection
 from casebook.model import Case, Record
 from casebook.skeleton import skeleton
+from casebook.verify import Unusable, compare
 
 CASES = "cases"
+BUILD = "_build/html"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
@@ -66,6 +68,19 @@ def schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def verify(options: argparse.Namespace) -> int:
+    """Print every file in which a copy of the site differs from a build; return 1 if there is one."""
+    try:
+        found = compare(Path(options.site), Path(options.against))
+    except Unusable as unusable:
+        return _wrong(*unusable.args)
+    for difference in found:
+        print(difference)
+    count = f"{len(found)} difference{'s' * (len(found) != 1)}."
+    print(count if found else "Every file of the copy is as the build has it.", file=sys.stderr)
+    return 1 if found else 0
+
+
 def schema_text(kind: type[Record]) -> str:
     """Return the JSON Schema of a kind of file as it is committed."""
     described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **kind.model_json_schema()}
@@ -103,6 +118,10 @@ def _options() -> argparse.ArgumentParser:
     describing = commands.add_parser("schema", help="print the JSON Schema of a case file, or of a law")
     describing.add_argument("kind", nargs="?", choices=sorted(SCHEMAS), default="case")
     describing.set_defaults(run=schema)
+    verifying = commands.add_parser("verify", help="list where a copy of the site differs from a build of the book")
+    verifying.add_argument("site", metavar="SITE", help="the folder of the copy")
+    verifying.add_argument("--against", default=BUILD, metavar="BUILD", help=f"the folder of the build ({BUILD})")
+    verifying.set_defaults(run=verify)
     return parser
 
 
