@@ -2,14 +2,21 @@
 
 import re
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 from casebook.book.site import POLICY, site_path
 
+from .making import ROOT
 from .reading import Page
 
 FETCHING = {"img", "script", "iframe", "object", "embed", "audio", "video", "source", "track", "use", "image", "form"}
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|data:|javascript:", re.IGNORECASE)
+COMMENT = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*?$", re.DOTALL | re.MULTILINE)
+NAMESPACE = "http://www.w3.org/2000/svg"
+ASKING_OR_KEEPING = re.compile(
+    r"fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|import\(|Worker\(|[cC]ookie|Storage|indexedDB|caches\b"
+)
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +57,45 @@ def test_what_a_page_loads_is_there(real, pages):
                 assert ((real / name).parent / link.partition("?")[0]).is_file(), (name, link)
 
 
-def test_no_style_sheet_of_a_page_loads_anything_from_elsewhere(real, pages):
-    sheets = {link["href"].rpartition("/")[2] for page in pages.values() for link in page.all("link")}
-    for name in sheets:
-        text = (real / "_static" / name.partition("?")[0]).read_text(encoding="utf-8")
-        assert "@import" not in text
-        assert [url for url in re.findall(r"url\(([^)]*)\)", text) if ADDRESS.match(url.strip("\"' "))] == []
+def test_no_style_sheet_loads_anything_from_elsewhere(real):
+    for file in (sheets := list(real.rglob("*.css"))):
+        text = file.read_text(encoding="utf-8")
+        assert "@import" not in text, file
+        assert [url for url in re.findall(r"url\(([^)]*)\)", text) if ADDRESS.match(url.strip("\"' "))] == [], file
+    assert "casebook.css" in {file.name for file in sheets}
+
+
+def test_no_script_names_another_site(real):
+    for file in (scripts := list(real.rglob("*.js"))):
+        code = COMMENT.sub("", file.read_text(encoding="utf-8"))
+        assert set(re.findall(r"""["'`]((?:https?:|wss?:)?//[^"'`\s]+)""", code)) <= {NAMESPACE}, file
+    assert {"searchtools.js", "deadlines.js", "precedents.js"} <= {file.name for file in scripts}
+
+
+def test_own_scripts_neither_ask_nor_keep_anything():
+    for file in (ROOT / "scripts/casebook/book/theme/static").glob("*.js"):
+        assert ASKING_OR_KEEPING.findall(COMMENT.sub("", file.read_text(encoding="utf-8"))) == [], file.name
+
+
+def test_no_picture_in_a_file_loads_anything(real):
+    for file in (pictures := list(real.rglob("*.svg"))):
+        root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+        keys = {key.rpartition("}")[2] for element in root.iter() for key in element.attrib}
+        assert not keys & {"href", "src", "style"}, file
+        assert "url(" not in file.read_text(encoding="utf-8"), file
+    assert "icon.svg" in {file.name for file in pictures}
+
+
+def test_every_link_that_leaves_the_book_is_marked_and_does_not_say_where_it_was(pages):
+    """The sign beside it comes with the class, from the style sheet."""
+    leaving = 0
+    for name, page in pages.items():
+        for link in page.all("a"):
+            outside = bool(ADDRESS.match(link.get("href", "")))
+            leaving += outside
+            assert ("external" in link.get("class", "").split()) == outside, (name, link)
+            assert ("noreferrer" in link.get("rel", "").split()) == outside, (name, link)
+    assert leaving > 1000
 
 
 def test_every_page_bears_the_policy_before_anything_it_loads(pages):
