@@ -1,5 +1,6 @@
 """Links to cases and records: from guides, from other books, and within and between the pages."""
 
+import re
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -127,9 +128,12 @@ def test_every_citation_leads_back_from_its_source(whole):
     pages, corpus = whole
     for case_id in corpus.cases:
         page = pages[f"cases/{case_id}.html"]
-        cites = [a["id"] for a in page.all("a") if "cite" in a.get("class", "").split()]
-        assert len(cites) == len(set(cites)) > 0
-        assert {f"#{anchor}" for anchor in cites} <= set(page.hrefs())
+        cited = {a["href"][1:] for a in page.all("a") if "cite" in a.get("class", "").split()}
+        back = dict(
+            re.findall(r'<li id="(s\d+[a-z]?)">(?:(?!</li>).)*<span class="back">(.*?)</span>', page.source, re.S)
+        )
+        assert cited == back.keys() != set(), case_id
+        assert all("<a " in links for links in back.values())
 
 
 def test_the_published_case_file_is_where_the_page_says(built, small):

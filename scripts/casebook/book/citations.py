@@ -1,9 +1,8 @@
-"""Numbers the citations of a page and leads back from each source to where it is cited.
+"""Leads back from each source to the places that cite it.
 
 This runs after translation, because a translated sentence brings its own citations.
 """
 
-import re
 from typing import Any
 
 from docutils import nodes
@@ -15,50 +14,38 @@ from casebook.book import build
 AFTER_TRANSLATION = 700
 
 
-class NumberCitations(SphinxTransform):
-    """Gives each citation an anchor of its own, and each source the ways back."""
+class WaysBack(SphinxTransform):
+    """Ends each source of a page with links to the records and sections that cite it."""
 
     default_priority = AFTER_TRANSLATION
 
     def apply(self, **kwargs: Any) -> None:
-        """Number the citations of this page, if it has any."""
-        uses: dict[str, list[nodes.reference]] = {}
+        """Add the links, if the page cites anything."""
+        places: dict[str, dict[str, None]] = {}
         for reference in self.document.findall(nodes.reference):
-            if "cite" in reference["classes"]:
-                uses.setdefault(reference["refid"], []).append(reference)
-        for source_id, references in uses.items():
-            for number, reference in enumerate(references, 1):
-                reference["ids"] = [f"{source_id}-{number}"]
+            if "cite" in reference["classes"] and (place := _place(reference)):
+                places.setdefault(reference["refid"], {})[place] = None
+        if not places:
+            return
         for line in list(self.document.findall(nodes.paragraph)):
-            references = uses.get(line.get("casebook-source", ""), [])
-            if references:
-                line += _ways_back(references)
+            if cited_in := places.get(line.get("casebook-source", "")):
+                line += _ways_back(cited_in)
 
 
-def _ways_back(references: list[nodes.reference]) -> nodes.inline:
-    """Return links to each citation, gathered by where they stand: ``Cited in story 1 2; f14; a3.``."""
-    places: dict[str, list[str]] = {}
-    for reference in references:
-        places.setdefault(_where(reference), []).append(reference["ids"][0])
-    said = [_links(place, anchors) for place, anchors in places.items()]
-    return nodes.inline("", "", nodes.Text(" Cited in "), *build.joined(said, "; "), nodes.Text("."), classes=["back"])
+def _ways_back(places: dict[str, None]) -> nodes.inline:
+    """Return links to each place: ``Cited in story 1; f14; a3.``."""
+    links = [build.link(place.replace("-", " "), place) for place in places]
+    return nodes.inline("", "", nodes.Text(" Cited in "), *build.joined(links, "; "), nodes.Text("."), classes=["back"])
 
 
-def _links(place: str, anchors: list[str]) -> nodes.Node:
-    if len(anchors) == 1:
-        return build.link(place, anchors[0])
-    links = [build.link(str(number), anchor) for number, anchor in enumerate(anchors, 1)]
-    return nodes.inline("", "", nodes.Text(f"{place} "), *build.joined(links, " "))
-
-
-def _where(reference: nodes.reference) -> str:
-    """Name the nearest record or section around a citation: ``f14``, ``a3``, ``story``, ``open questions``."""
+def _place(reference: nodes.reference) -> str:
+    """Return the anchor of the nearest record or section around a citation: ``f14``, ``a3``, ``story-1``."""
     node: nodes.Element | None = reference.parent
     while node is not None and not node.get("ids"):
         node = node.parent
-    return re.sub(r"-\d+$", "", node["ids"][0]).replace("-", " ") if node is not None else "page"
+    return str(node["ids"][0]) if node is not None else ""
 
 
 def setup(app: Sphinx) -> None:
     """Register the transform."""
-    app.add_transform(NumberCitations)
+    app.add_transform(WaysBack)

@@ -7,7 +7,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
-from casebook.book import citations, listings, nodes, pages, shelf, site
+from casebook.book import citations, lean, listings, memory, nodes, outbound, pages, search_language, shelf, site, sums
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
@@ -22,10 +22,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(CasebookDomain)
     pages.setup(app)
     nodes.setup(app)
+    outbound.setup(app)
     citations.setup(app)
+    lean.setup(app)
+    memory.setup(app)
+    search_language.setup(app)
     site.setup(app)
+    sums.setup(app)
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)
+    app.connect("env-before-read-docs", shelf.read_before_forking)
     app.connect("env-before-read-docs", leave_out_undecodable)
     app.connect("source-read", check_guide)
     app.connect("env-check-consistency", report_contradictions)

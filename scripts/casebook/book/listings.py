@@ -39,7 +39,8 @@ def outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
     """Name the pages whose listings would come to something else now."""
-    if not any(shelf.is_case(docname) or shelf.is_law(docname) for docname in added | changed | removed):
+    records = any(shelf.is_case(docname) or shelf.is_law(docname) for docname in added | changed | removed)
+    if not records and not any(shelf.is_guide(docname) for docname in added | removed):
         return []
     corpus = shelf.corpus_of(env)
     noted = sorted(env.domaindata["casebook"]["listings"].items())

@@ -12,6 +12,7 @@ from casebook.book import listings, shelf
 from casebook.book.blocks import BLOCKS, related
 from casebook.book.domain import CasebookDomain
 from casebook.book.law_page import LawSheet, law_page
+from casebook.book.lean import make_lean
 from casebook.book.page import Page, inlines
 from casebook.corpus import Corpus
 from casebook.problems import Problem
@@ -46,6 +47,7 @@ def fill(document: nodes.document, env: BuildEnvironment) -> None:
         document += _law(path, corpus, env, domain)
     else:
         document += _case(path, corpus, env, domain)
+    make_lean(document)
 
 
 def _case(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDomain) -> nodes.section:

@@ -6,8 +6,11 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from casebook.corpus import GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.views.likeness import likeness_of
 
 CASES = "cases"
+FEW = 5
+"""Sphinx reads up to so many pages in one process."""
 _corpora: dict[Path, Corpus] = {}
 
 
@@ -15,6 +18,15 @@ def open_shelf(app: Sphinx) -> None:
     """Forget what an earlier build in this process read."""
     folder = Path(app.srcdir)
     _corpora[folder] = Corpus(folder / CASES, shown_as=str(folder / CASES))
+
+
+def read_before_forking(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Read all records once, where several processes are about to read pages: each would read them all anew."""
+    if app.parallel > 1 and len(docnames) > FEW:
+        corpus = corpus_of(env)
+        assert corpus.cases is not None
+        assert corpus.laws is not None
+        likeness_of(corpus)
 
 
 def corpus_of(env: BuildEnvironment) -> Corpus:

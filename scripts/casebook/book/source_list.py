@@ -11,7 +11,7 @@ from casebook.model import Source
 
 
 def source_list(sources: dict[str, Source]) -> nodes.bullet_list:
-    """Return every source with an anchor of its own; ways back are added once all citations are numbered."""
+    """Return every source with an anchor of its own; ways back are added when all citations are there."""
     items = [_item(source_id, source) for source_id, source in sources.items()]
     return nodes.bullet_list("", *items, classes=["sources"])
 

@@ -1,5 +1,6 @@
 """Which cases are like one another, and why: by shared customer, addressee, demand and tactic; rare ones count most."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from casebook.corpus import Corpus
@@ -15,6 +16,10 @@ class Like(NamedTuple):
     case_id: str
     title: str
     shared: tuple[tuple[str, str], ...]
+
+
+COMMON = 100
+"""A trait that more cases share says nothing of likeness, and a page would take longer in a larger book."""
 
 
 class Likeness:
@@ -35,12 +40,20 @@ class Likeness:
         shared: dict[str, list[tuple[str, str]]] = {}
         for trait in self._traits.get(case_id, ()):
             others = self._having[trait]
+            if len(others) > COMMON:
+                continue
             for other in others:
                 if other != case_id:
                     scores[other] = scores.get(other, 0) + WEIGHTS[trait[0]] / len(others)
                     shared.setdefault(other, []).append(trait)
         best = sorted(scores, key=lambda other: (-scores[other], other))[:MOST]
         return tuple(Like(other, self._titles[other], tuple(shared[other])) for other in best)
+
+
+@lru_cache(maxsize=1)
+def likeness_of(corpus: Corpus) -> Likeness:
+    """Return the likeness of a corpus, made once."""
+    return Likeness(corpus)
 
 
 def _traits(row: Precedent) -> tuple[tuple[str, str], ...]:

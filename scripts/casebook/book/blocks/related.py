@@ -9,7 +9,7 @@ from docutils import nodes
 from casebook.book import build, listings
 from casebook.book.page import Page, name, record_link
 from casebook.corpus import Corpus
-from casebook.views.likeness import Like, Likeness
+from casebook.views.likeness import Like, likeness_of
 
 KEY = "related"
 REASONS = {
@@ -42,12 +42,13 @@ def related(page: Page) -> list[nodes.Node]:
     return [page.section("like-this", "Cases like this one", *blocks)] if blocks else []
 
 
+@lru_cache(maxsize=1)
 def view(corpus: Corpus, docname: str, asked: str = "") -> Related:
     """Return what the page *docname* says of other cases."""
     case_id = docname.rpartition("/")[2]
     own = corpus.cases.get(case_id)
     led_to = _titled(corpus, own.led_to if own else ())
-    return Related(led_to, _titled(corpus, _came_from(corpus).get(case_id, [])), _likeness(corpus).like(case_id))
+    return Related(led_to, _titled(corpus, _came_from(corpus).get(case_id, [])), likeness_of(corpus).like(case_id))
 
 
 def _titled(corpus: Corpus, case_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -62,11 +63,6 @@ def _came_from(corpus: Corpus) -> dict[str, list[str]]:
         for later in case.led_to:
             found.setdefault(later, []).append(case_id)
     return found
-
-
-@lru_cache(maxsize=1)
-def _likeness(corpus: Corpus) -> Likeness:
-    return Likeness(corpus)
 
 
 def _like(like: Like, corpus: Corpus) -> list[nodes.Node]:

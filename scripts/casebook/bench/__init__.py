@@ -1,0 +1,1 @@
+"""Measures how fast the book is built and how heavy it is, against other tools on the same pages."""

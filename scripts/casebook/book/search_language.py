@@ -1,0 +1,24 @@
+"""English search words, each stemmed once: a book says the same words on every page."""
+
+from sphinx.application import Sphinx
+from sphinx.search.en import SearchEnglish
+
+
+class EnglishOnce(SearchEnglish):
+    """English as Sphinx stems it, with a memory that lasts for the whole build."""
+
+    def __init__(self, options: dict[str, str]) -> None:
+        super().__init__(options)
+        self._stems: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a word."""
+        stem = self._stems.get(word)
+        if stem is None:
+            stem = self._stems[word] = super().stem(word)
+        return stem
+
+
+def setup(app: Sphinx) -> None:
+    """Have the search index made with it."""
+    app.add_search_language(EnglishOnce)
