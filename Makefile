@@ -7,7 +7,7 @@ SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help html test check epub verify site live lock schema clean
+.PHONY: help html test bench check epub verify site live lock schema clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ live: .venv/dev ## Serve the book on this machine, built again on every save
 lock: .venv/dev ## Write the lock files again from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --extra install --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --group bench -o requirements-bench.txt
+
+bench: .venv/book .venv-bench/ready ## Measure made-up books of 100, 400 and 1,600 cases, here and with other tools
+	$(BIN)/casebook bench
 
 schema: .venv/book ## Write the JSON Schemas for editors again from the model
 	for kind in case protection; do $(BIN)/casebook schema $$kind > $(BUILD)-schema && mv $(BUILD)-schema cases/registry/$$kind.schema.json || exit 1; done
@@ -61,4 +65,10 @@ clean: ## Remove what was built
 .venv/dev: .venv/book requirements-dev.txt
 	@echo "Installing what the tests need into .venv ..."
 	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv-bench/ready: requirements-bench.txt
+	@echo "Installing the tools to compare with into .venv-bench ..."
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

@@ -1,13 +1,16 @@
 """The command ``casebook``: check the book, begin a new case, write the schemas for editors, verify a copy."""
 
 import argparse
+import gc
 import json
 import sys
+import tempfile
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 from casebook import checking
+from casebook.bench.run import bench
 from casebook.corpus import Corpus
 from casebook.fields import is_slug
 from casebook.law import Protection
@@ -16,6 +19,7 @@ from casebook.skeleton import skeleton
 from casebook.verify import Unusable, compare
 
 CASES = "cases"
+OTHERS = ".venv-bench"
 BUILD = "_build/html"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
@@ -37,7 +41,9 @@ def check(options: argparse.Namespace) -> int:
     if not files and not home.is_dir():
         return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it, or name the files to check.")
     corpus = Corpus(home)
+    gc.disable()  # nothing of what is read dies before the end, and to look for what does took a third of the time
     problems = checking.named_files(files, home, day) if files else checking.whole_book(corpus, day)
+    gc.enable()
     for problem in sorted(problems):
         print(problem)
     print(_summary(len(problems), checking.count(files or checking.files_of(corpus))), file=sys.stderr)
@@ -87,6 +93,26 @@ def schema_text(kind: type[Record]) -> str:
     return json.dumps(described, indent=1, ensure_ascii=False) + "\n"
 
 
+def measure(options: argparse.Namespace) -> int:
+    """Print the tables of the bench; the made-up books are built in a folder that is removed afterwards."""
+    settings = Path("conf.py")
+    if not settings.is_file():
+        return _wrong("there is no conf.py here", "Go to the folder of the book.")
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        for line in bench(
+            options.sizes, options.runs, Path(folder), settings.resolve(), Path(options.others).resolve()
+        ):
+            print(line)
+    return 0
+
+
+def _sizes(text: str) -> list[int]:
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers; write it as 100,400") from None
+
+
 def _summary(problems: int, files: str) -> str:
     return f"{problems} problem{'s' * (problems != 1)} in {files}." if problems else f"{files} checked, no problem."
 
@@ -122,6 +148,11 @@ def _options() -> argparse.ArgumentParser:
     verifying.add_argument("site", metavar="SITE", help="the folder of the copy")
     verifying.add_argument("--against", default=BUILD, metavar="BUILD", help=f"the folder of the build ({BUILD})")
     verifying.set_defaults(run=verify)
+    measuring = commands.add_parser("bench", help="measure how fast made-up books are built, here and with other tools")
+    measuring.add_argument("--sizes", type=_sizes, default=[100, 400, 1600], metavar="N,N", help="how many cases")
+    measuring.add_argument("--runs", type=int, default=1, metavar="N", help="builds of each size with each tool")
+    measuring.add_argument("--others", default=OTHERS, metavar="DIR", help=f"where the other tools are ({OTHERS})")
+    measuring.set_defaults(run=measure)
     return parser
 
 

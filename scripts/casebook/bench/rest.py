@@ -9,14 +9,15 @@ CITE = re.compile(r"\[@(s\d+)\]")
 SETTINGS = """project = "A book"
 html_theme = {theme!r}
 extensions = []
+{more}
 """
 
 
-def write(cases: list[Made], folder: Path, theme: str) -> None:
+def write(cases: list[Made], folder: Path, theme: str, more: str = "") -> None:
     """Write a Sphinx project with a page a case, under one table of contents, into *folder*."""
     pages = folder / "cases"
     pages.mkdir(parents=True)
-    (folder / "conf.py").write_text(SETTINGS.format(theme=theme), encoding="utf-8")
+    (folder / "conf.py").write_text(SETTINGS.format(theme=theme, more=more), encoding="utf-8")
     toc = "\n".join(f"   cases/{case.id}" for case in cases)
     (folder / "index.rst").write_text(f"A book\n======\n\n.. toctree::\n\n{toc}\n", encoding="utf-8")
     for case in cases:
