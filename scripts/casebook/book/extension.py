@@ -7,11 +7,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
-from casebook.book import citations, lean, listings, memory, nodes, outbound, pages, search_language, shelf, site, sums
+from casebook.book import citations, lean, links, listings, memory, nodes, pages, search_language, shelf, site, sums
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
-ENV_VERSION = 2
+ENV_VERSION = 3
 """Raised whenever the nodes of a page change, so that books built before are read again."""
 
 
@@ -22,7 +22,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(CasebookDomain)
     pages.setup(app)
     nodes.setup(app)
-    outbound.setup(app)
+    links.setup(app)
     citations.setup(app)
     lean.setup(app)
     memory.setup(app)

@@ -11,7 +11,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-PAGES = 400
+PAGES = 500
 OF_OTHERS = ("titles", "longtitles", "tocs", "toc_num_entries", "toc_secnumbers", "metadata", "dependencies")
 """What an environment knows of each page; a process that reads some pages needs it of none of the others."""
 

@@ -1,4 +1,4 @@
-"""English search words, each stemmed once: a book says the same words on every page."""
+"""English search words, each looked at once: a book says the same words on every page."""
 
 from sphinx.application import Sphinx
 from sphinx.search.en import SearchEnglish
@@ -10,6 +10,7 @@ class EnglishOnce(SearchEnglish):
     def __init__(self, options: dict[str, str]) -> None:
         super().__init__(options)
         self._stems: dict[str, str] = {}
+        self._taken: dict[str, bool] = {}
 
     def stem(self, word: str) -> str:
         """Return the stem of a word."""
@@ -17,6 +18,13 @@ class EnglishOnce(SearchEnglish):
         if stem is None:
             stem = self._stems[word] = super().stem(word)
         return stem
+
+    def word_filter(self, word: str) -> bool:
+        """Tell whether a word is worth an entry in the index."""
+        taken = self._taken.get(word)
+        if taken is None:
+            taken = self._taken[word] = super().word_filter(word)
+        return taken
 
 
 def setup(app: Sphinx) -> None:

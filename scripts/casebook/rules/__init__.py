@@ -44,6 +44,8 @@ for _module in pkgutil.iter_modules(__path__):
 
 SUSPECT = re.compile(r"[<>{}`|@:\[\]()+]|\d{3}|\d[ ./-]\d{3}|[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]")
 """A sign, or digits in a row, without which no rule over texts can find anything; most values have none."""
+DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""Every fact has one, and no rule over texts finds anything in it."""
 
 
 def catalogue() -> list[tuple[str, str]]:
@@ -84,7 +86,7 @@ def _in_texts(reading: Reading[Any]) -> Iterator[Problem]:
     if reading.tree is None:
         return
     for path, scalar in scalars(reading.tree):
-        if not SUSPECT.search(scalar.text):
+        if not SUSPECT.search(scalar.text) or DAY.fullmatch(scalar.text):
             continue
         for rule in TEXT_RULES:
             for what, fix in rule.run(path, scalar.text):

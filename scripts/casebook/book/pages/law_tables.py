@@ -58,10 +58,7 @@ class BySituation(Listing):
         """Return a section for each situation."""
         sections = []
         for situation, rows in data:
-            lines = [
-                build.row((name(row), words.JURISDICTION[row.jurisdiction], first_clock(row)), labels=SHORT_HEADS)
-                for row in rows
-            ]
+            lines = [build.row((name(row), words.JURISDICTION[row.jurisdiction], first_clock(row))) for row in rows]
             heading = words.SITUATION[situation]
             sections.append(section(situation, heading, build.table(SHORT_HEADS, lines, "listing", "laws")))
         return [_jumps([(situation, words.SITUATION[situation]) for situation, _ in data]), *sections]
