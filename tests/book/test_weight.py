@@ -33,7 +33,7 @@ def test_html_of_a_case_is_light(real):
 
 @pytest.mark.parametrize("name", LISTINGS)
 def test_listing_is_light(real, name):
-    assert (real / f"{name}.html").stat().st_size <= 270 * KB
+    assert (real / f"{name}.html").stat().st_size <= 250 * KB
     assert zipped(real / f"{name}.html") <= 60 * KB
 
 
