@@ -5,7 +5,7 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
-from casebook.book.site import POLICY, site_path
+from casebook.book.site import MOST_NEIGHBORS, POLICY, Neighbor, near, site_path
 
 from .making import ROOT
 from .reading import Page
@@ -22,6 +22,15 @@ ASKING_OR_KEEPING = re.compile(
 @pytest.fixture(scope="module")
 def pages(real_pages):
     return {name: page for name, page in real_pages.items() if not name.startswith("_static")}
+
+
+@pytest.mark.parametrize("place", [0, 14, 15, 50, 99])
+def test_sidebar_of_a_long_chapter_shows_the_pages_around(place):
+    chapter = [Neighbor(f"cases/{number}", str(number)) for number in range(100)]
+    shown = near(chapter, place)
+    assert len(shown) == MOST_NEIGHBORS
+    assert chapter[place] in shown
+    assert near(chapter[:5], 3) == chapter[:5]
 
 
 def test_the_book_builds_without_a_warning(real):

@@ -16,6 +16,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
+MOST_NEIGHBORS = 30
 HEADERS = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'
   Referrer-Policy: no-referrer
@@ -55,10 +56,18 @@ def tell_page(
     chapter_id = cases[pagename].chapter
     chapter = shelf.corpus_of(app.env).chapters.get(chapter_id)
     context["chapter_title"] = chapter.title if chapter else chapter_id
-    context["chapter"] = neighbors = app.env.casebook_chapters[chapter_id]  # type: ignore[attr-defined]
+    neighbors = app.env.casebook_chapters[chapter_id]  # type: ignore[attr-defined]
     place = [neighbor.docname for neighbor in neighbors].index(pagename)
+    context["chapter"] = near(neighbors, place)
+    context["chapter_is_longer"] = len(neighbors) > MOST_NEIGHBORS
     context["before"] = neighbors[place - 1] if place else None
     context["after"] = neighbors[place + 1] if place + 1 < len(neighbors) else None
+
+
+def near(neighbors: list[Neighbor], place: int) -> list[Neighbor]:
+    """Return the pages of a chapter around one of them: a long chapter must not make each of its pages longer."""
+    first = max(0, min(place - MOST_NEIGHBORS // 2, len(neighbors) - MOST_NEIGHBORS))
+    return neighbors[first : first + MOST_NEIGHBORS]
 
 
 def chapters_in_order(env: BuildEnvironment) -> dict[str, list[Neighbor]]:
