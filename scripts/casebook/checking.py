@@ -43,13 +43,10 @@ def one_file(path: Path, corpus: Corpus, day: date | None) -> list[Problem]:
     if path.name == PATHWAYS:
         return corpus.problems_of_pathways()
     if kind == "guide":
-        late = rules.guide_past_review(corpus.guide(path), day) if day else ()
-        return [*corpus.problems_of_guide(path), *late]
-    if kind == "law":
-        late = rules.past_review(corpus.law.reading(path), day) if day else ()
-        return [*corpus.problems_of_law(path), *late]
-    late = rules.past_review(corpus.reading(path), day) if day else ()
-    return [*corpus.problems(path), *late]
+        guide = corpus.guide(path)
+        return [*rules.of_guide(guide, corpus), *(rules.guide_past_review(guide, day) if day else ())]
+    reading = corpus.law.reading(path) if kind == "law" else corpus.reading(path)
+    return [*rules.problems(reading, corpus), *(rules.past_review(reading, day) if day else ())]
 
 
 def files_of(corpus: Corpus) -> list[Path]:

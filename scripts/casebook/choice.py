@@ -17,8 +17,7 @@ class CaseChoice(NamedTuple):
     @classmethod
     def of(cls, options: dict[str, str]) -> "CaseChoice":
         """Read the options of a directive."""
-        results = tuple(part.strip() for part in options.get("result", "").split(",") if part.strip())
-        return cls(options.get("tactic", ""), options.get("demand", ""), results)
+        return cls(options.get("tactic", ""), options.get("demand", ""), _several(options.get("result", "")))
 
     def takes(self, case: Case) -> bool:
         """Tell whether a case is wanted."""
@@ -38,11 +37,15 @@ class LawChoice(NamedTuple):
     @classmethod
     def of(cls, options: dict[str, str]) -> "LawChoice":
         """Read the options of a directive."""
-        places = tuple(part.strip() for part in options.get("jurisdiction", "").split(",") if part.strip())
-        return cls(options.get("situation", ""), places)
+        return cls(options.get("situation", ""), _several(options.get("jurisdiction", "")))
 
     def takes(self, law: Protection) -> bool:
         """Tell whether a law is wanted."""
         return (not self.situation or self.situation in law.situations) and (
             not self.jurisdiction or law.jurisdiction in self.jurisdiction
         )
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """Return the words of an option that takes several, parted by commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -4,10 +4,10 @@ Months are calendar months. A period ends on the same day of its last month, or 
 is none, so that the day is never later than the statute's. Weekends and holidays move nothing.
 """
 
-import calendar
 from datetime import date, timedelta
 from functools import lru_cache
 
+from casebook import dates
 from casebook.law import Deadline, Protection
 
 DAYS = {"days": 1, "weeks": 7}
@@ -60,5 +60,4 @@ def _fewest(count: int, unit: str) -> int:
 def _after(start: date, count: int, unit: str) -> date:
     if unit in DAYS:
         return start + timedelta(days=count * DAYS[unit])
-    years, month = divmod(start.year * 12 + start.month - 1 + count * MONTHS[unit], 12)
-    return date(years, month + 1, min(start.day, calendar.monthrange(years, month + 1)[1]))
+    return dates.after_months(start, count * MONTHS[unit])

@@ -59,6 +59,12 @@ def days_between(start: str, end: str) -> int | None:
     return (first_day(end) - first_day(start)).days
 
 
+def after_months(day: date, months: int) -> date:
+    """Return the same day so many calendar months later, or the last of that month where there is none."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
+
+
 def in_words(text: str) -> str:
     """Write a date for readers: ``4 April 2018``, ``April 2018`` or ``2018``."""
     year, month, day = _parts(text)

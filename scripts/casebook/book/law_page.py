@@ -84,8 +84,7 @@ def _statements(sheet: LawSheet, key: str, anchor: str, heading: str) -> nodes.s
     items = []
     for index, statement in enumerate(getattr(sheet.law, key)):
         path: Path = (key, index, "says")
-        cited = f" [{', '.join(f'@{one}' for one in statement.sources)}]" if statement.sources else ""
-        said = sheet.say(path, f"{statement.says.rstrip()}{cited}")
+        said = sheet.say(path, f"{statement.says.rstrip()}{_cited(statement.sources)}")
         items.append([said, _settled(sheet)] if statement.settled else [said])
     gap = sheet.label("This could not be checked in a source. Ask a lawyer.")
     return sheet.section(anchor, heading, build.bullets(items) if items else gap)
@@ -108,8 +107,9 @@ def _deadlines(sheet: LawSheet) -> nodes.section:
 
 
 def _deadline(sheet: LawSheet, index: int, deadline: Deadline) -> nodes.row:
-    cited = f" [{', '.join(f'@{one}' for one in deadline.sources)}]" if deadline.sources else ""
-    what: list[nodes.Node] = [sheet.say(("deadlines", index, "for"), f"{_sentence(deadline.what)}{cited}")]
+    what: list[nodes.Node] = [
+        sheet.say(("deadlines", index, "for"), f"{_sentence(deadline.what)}{_cited(deadline.sources)}")
+    ]
     if deadline.note:
         note = sheet.say(("deadlines", index, "note"), deadline.note, "small")
         what.append(note)
@@ -122,6 +122,10 @@ def _deadline(sheet: LawSheet, index: int, deadline: Deadline) -> nodes.row:
     else:
         time.append(sheet.label("No source was found that confirms the time."))
     return build.row((what, time, [sheet.say(("deadlines", index, "from"), _sentence(deadline.start))]), labels=HEADS)
+
+
+def _cited(sources: tuple[str, ...]) -> str:
+    return f" [{', '.join(f'@{one}' for one in sources)}]" if sources else ""
 
 
 def _sentence(text: str) -> str:

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 PAGES = 500
+FIRST, LAST = 1, 999
 OF_OTHERS = ("titles", "longtitles", "tocs", "toc_num_entries", "toc_secnumbers", "metadata", "dependencies")
 """What an environment knows of each page; a process that reads some pages needs it of none of the others."""
 
@@ -71,6 +72,3 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", collector.last, priority=LAST)
     app.connect("doctree-resolved", collector.page)
     app.connect("build-finished", collector.end, priority=LAST)
-
-
-FIRST, LAST = 1, 999

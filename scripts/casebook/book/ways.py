@@ -33,18 +33,13 @@ def onward(corpus: Corpus, docname: str, titles: dict[str, str]) -> list[Onward]
 
 def ways_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to be written again because they came onto a way, left one, or its next stop changed."""
-    titles = page_titles(env)
     corpus = shelf.corpus_of(env)
     pages = {stop.page.partition("#")[0] for pathway in corpus.pathways.values() for stop in pathway.stops}
+    titles = {docname: env.titles[docname].astext() for docname in pages if docname in env.titles}
     now = {docname: onward(corpus, docname, titles) for docname in sorted(pages) if docname in env.found_docs}
     was: dict[str, list[Onward]] = getattr(env, "casebook_ways", {})
     env.casebook_ways = now  # type: ignore[attr-defined]
     return [one for one in sorted({*was, *now}) if was.get(one) != now.get(one) and one in env.found_docs]
-
-
-def page_titles(env: BuildEnvironment) -> dict[str, str]:
-    """Return the title of every page."""
-    return {docname: title.astext() for docname, title in env.titles.items()}
 
 
 def _onward(pathway: Pathway, place: int, titles: dict[str, str]) -> Onward:

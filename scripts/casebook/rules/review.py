@@ -1,6 +1,5 @@
 """What was last looked at too long ago; asked only for a day that is given, never for today."""
 
-import calendar
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,13 +26,13 @@ def past_review(reading: Reading[Case] | Reading[Protection], day: date) -> Iter
     if record is None or not reading.whole:
         return
     if isinstance(record, Protection):
-        due = after_months(dates.last_day(record.checked), LAW_MONTHS)
+        due = dates.after_months(dates.last_day(record.checked), LAW_MONTHS)
         if record.review_by and dates.last_day(record.review_by) < due:
             due = dates.last_day(record.review_by)
         path, what = "checked", f"it was checked on {record.checked}"
     else:
         months = OPEN_CASE_MONTHS if record.state == "open" else CLOSED_CASE_MONTHS
-        due = after_months(dates.last_day(record.reviewed), months)
+        due = dates.after_months(dates.last_day(record.reviewed), months)
         path, what = "reviewed", f"it was reviewed on {record.reviewed}"
     if day > due:
         yield reading.problem((path,), "past-review", f"{what}, and was due by {due}", f"Review it, and set {path}.")
@@ -44,13 +43,7 @@ def guide_past_review(guide: Guide, day: date) -> Iterator[Problem]:
     box = guide.box
     if box is None or box.record is None or not box.whole:
         return
-    due = after_months(dates.last_day(box.record.reviewed), GUIDE_MONTHS)
+    due = dates.after_months(dates.last_day(box.record.reviewed), GUIDE_MONTHS)
     if day > due:
         what = f"it was reviewed on {box.record.reviewed}, and was due by {due}"
         yield box.problem(("reviewed",), "past-review", what, "Review it, and set reviewed.")
-
-
-def after_months(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of the month where there is none."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))

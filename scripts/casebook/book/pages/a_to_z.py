@@ -3,7 +3,7 @@
 from docutils import nodes
 
 from casebook.book import build
-from casebook.book.pages.base import Listing, case_link, law_link, section
+from casebook.book.pages.base import Listing, case_link, jumps, section
 from casebook.corpus import Corpus
 from casebook.views.index import Entry, a_to_z
 
@@ -22,8 +22,10 @@ class AToZ(Listing):
 
     def show(self, data: Letters, corpus: Corpus) -> list[nodes.Node]:
         """Return links to the letters, and a section for each."""
-        jumps = [[build.paragraph(build.link(letter, _anchor(letter)))] for letter, _ in data]
-        return [build.bullets(jumps, "letters"), *(_letter(letter, entries) for letter, entries in data)]
+        return [
+            jumps(((_anchor(letter), letter) for letter, _ in data), "letters"),
+            *(_letter(letter, entries) for letter, entries in data),
+        ]
 
 
 def _anchor(letter: str) -> str:
@@ -42,5 +44,5 @@ def _line(entry: Entry) -> list[nodes.Node]:
     if entry.kind == "case":
         return [case_link(entry.ref, entry.name), nodes.Text(" (case)")]
     if entry.kind == "law":
-        return [law_link(entry.ref, entry.name), nodes.Text(f" (law, {entry.place})")]
+        return [build.law_link(entry.name, entry.ref), nodes.Text(f" (law, {entry.place})")]
     return [build.page_link(entry.name, f"guides/tactics/{entry.ref}"), nodes.Text(" (tactic)")]

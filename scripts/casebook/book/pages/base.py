@@ -1,6 +1,7 @@
 """What all directives of the book share: the corpus, freshness, links to cases and records."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -86,9 +87,9 @@ def case_link(case_id: str, words: str, anchor: str = "") -> addnodes.pending_xr
     return build.case_link(words, f"{case_id}#{anchor}" if anchor else case_id)
 
 
-def law_link(law_id: str, words: str) -> addnodes.pending_xref:
-    """Return a link to a legal protection."""
-    return build.law_link(words, law_id)
+def jumps(places: Iterable[tuple[str, str]], *classes: str) -> nodes.bullet_list:
+    """Return a short list of links to sections that follow; each place is its anchor and the words of the link."""
+    return build.bullets([[build.paragraph(build.link(words, anchor))] for anchor, words in places], *classes)
 
 
 def place_links(places: tuple[str, ...]) -> list[nodes.Node]:

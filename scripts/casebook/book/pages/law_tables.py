@@ -1,6 +1,7 @@
 """The tables of the page of all laws: by jurisdiction, by situation, by how soon a clock runs out."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from docutils import nodes
@@ -8,7 +9,7 @@ from docutils import nodes
 from casebook import vocabulary as words
 from casebook.book import build, shelf
 from casebook.book.law_page import at_least, clock_of
-from casebook.book.pages.base import Listing, hidden_contents, section
+from casebook.book.pages.base import Listing, hidden_contents, jumps, section
 from casebook.book.pages.protections import HEADS, first_clock, name
 from casebook.corpus import Corpus
 from casebook.law import Deadline
@@ -35,12 +36,15 @@ class ByJurisdiction(Listing):
         sections = []
         for place, rows in groups:
             lines = [build.row((name(row), row.in_brief, first_clock(row)), labels=HEADS) for row in rows]
-            heading = words.JURISDICTION[place]
-            sections.append(section(f"in-{place}", heading, build.table(HEADS, lines, "listing", "laws")))
+            sections.append(_part(f"in-{place}", words.JURISDICTION[place], HEADS, lines))
         known = [row.law_id for _, rows in groups for row in rows]
         rest = [law_id for law_id in law_ids if law_id not in known]
-        jumps = _jumps([(f"in-{place}", f"{words.JURISDICTION[place]} ({len(rows)})") for place, rows in groups])
-        return [jumps, *sections, hidden_contents(self.env, [shelf.law_docname(law_id) for law_id in [*known, *rest]])]
+        places = [(f"in-{place}", f"{words.JURISDICTION[place]} ({len(rows)})") for place, rows in groups]
+        return [
+            jumps(places, "jumps"),
+            *sections,
+            hidden_contents(self.env, [shelf.law_docname(law_id) for law_id in [*known, *rest]]),
+        ]
 
 
 class BySituation(Listing):
@@ -59,9 +63,8 @@ class BySituation(Listing):
         sections = []
         for situation, rows in data:
             lines = [build.row((name(row), words.JURISDICTION[row.jurisdiction], first_clock(row))) for row in rows]
-            heading = words.SITUATION[situation]
-            sections.append(section(situation, heading, build.table(SHORT_HEADS, lines, "listing", "laws")))
-        return [_jumps([(situation, words.SITUATION[situation]) for situation, _ in data]), *sections]
+            sections.append(_part(situation, words.SITUATION[situation], SHORT_HEADS, lines))
+        return [jumps(((situation, words.SITUATION[situation]) for situation, _ in data), "jumps"), *sections]
 
 
 class DeadlineTable(Listing):
@@ -92,9 +95,8 @@ class DeadlineTable(Listing):
         return out
 
 
-def _jumps(places: list[tuple[str, str]]) -> nodes.bullet_list:
-    """Return a short list of links to the sections that follow."""
-    return build.bullets([[build.paragraph(build.link(said, anchor))] for anchor, said in places], "jumps")
+def _part(anchor: str, heading: str, heads: tuple[str, ...], rows: Iterable[nodes.row]) -> nodes.section:
+    return section(anchor, heading, build.table(heads, rows, "listing", "laws"))
 
 
 def _urgent(row: LawRow) -> nodes.row:

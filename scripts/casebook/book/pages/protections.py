@@ -6,7 +6,7 @@ from docutils.parsers.rst import directives
 from casebook import vocabulary as words
 from casebook.book import build
 from casebook.book.law_page import at_least, clock_of
-from casebook.book.pages.base import Question, law_link
+from casebook.book.pages.base import Question
 from casebook.choice import LawChoice
 from casebook.corpus import Corpus
 from casebook.views.protections import LawRow, chosen
@@ -40,7 +40,7 @@ class Protections(Question):
 
 def name(row: LawRow, *, where: bool = False) -> list[nodes.Node]:
     """Return the link to a law; one that is not in force says so."""
-    parts: list[nodes.Node] = [build.paragraph(law_link(row.law_id, row.short))]
+    parts: list[nodes.Node] = [build.paragraph(build.law_link(row.short, row.law_id))]
     about = [words.JURISDICTION[row.jurisdiction]] if where else []
     about += [words.STANDING[row.standing]] if row.standing != "in-force" else []
     if about:
