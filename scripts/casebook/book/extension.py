@@ -7,7 +7,20 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
-from casebook.book import citations, lean, links, listings, memory, nodes, pages, search_language, shelf, site, sums
+from casebook.book import (
+    citations,
+    exports,
+    lean,
+    links,
+    listings,
+    memory,
+    nodes,
+    pages,
+    search_language,
+    shelf,
+    site,
+    sums,
+)
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
@@ -28,6 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     memory.setup(app)
     search_language.setup(app)
     site.setup(app)
+    exports.setup(app)
     sums.setup(app)
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)

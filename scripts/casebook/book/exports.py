@@ -1,0 +1,62 @@
+"""The exports beside the pages: written into the folder ``data`` of the site when a record changed, and only then."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from casebook.book import shelf
+from casebook.corpus import REGISTRY, Corpus
+from casebook.export import EXPORTS
+from casebook.export.address import Address
+from casebook.export.made import Made
+
+CODE = Path(__file__).parent.parent
+FOLDER = "data"
+STAMP = "exports"
+BEFORE_THE_SUMS = 900
+
+
+def setup(app: Sphinx) -> None:
+    """Have the exports written when the pages are."""
+    app.connect("build-finished", write_exports, priority=BEFORE_THE_SUMS)
+
+
+def write_exports(app: Sphinx, error: Exception | None) -> None:
+    """Bring the folder of exports up to date; a build that broke off leaves it alone."""
+    if error is not None or app.builder.name != "html":
+        return
+    corpus = shelf.corpus_of(app.env)
+    address = Address(app.config.html_baseurl)
+    stamp, folder = Path(app.doctreedir) / STAMP, Path(app.outdir) / FOLDER
+    state = state_of(corpus, address)
+    if folder.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
+        return
+    stamp.unlink(missing_ok=True)
+    write(folder, (made for export in EXPORTS for made in export(corpus, address)))
+    stamp.write_text(state, encoding="utf-8")
+
+
+def state_of(corpus: Corpus, address: Address) -> str:
+    """Return a sum of all that the exports depend on."""
+    known = hashlib.sha256(address.base.encode())
+    registry = sorted(corpus.folder.glob(f"{REGISTRY}/*.yml"))
+    for path in [*corpus.files, *corpus.law.files, *registry, *sorted(CODE.rglob("*.py"))]:
+        known.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return known.hexdigest()
+
+
+def write(folder: Path, files: Iterable[Made]) -> None:
+    """Write *files* below *folder*, and remove from it what no export makes any more."""
+    kept = set()
+    for made in files:
+        path = folder / made.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made.content)
+        kept.add(path)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif path.is_file() and path not in kept:
+            path.unlink()

@@ -1,0 +1,20 @@
+"""Where the book stands, and what its pages and records are called by programs outside of it."""
+
+from uuid import NAMESPACE_OID, uuid5
+
+BOOK = uuid5(NAMESPACE_OID, "Tech Worker Ethics and Organizing Kit")
+
+
+class Address:
+    """The addresses of one copy of the book; *base* is empty for a copy that stands nowhere."""
+
+    def __init__(self, base: str = "") -> None:
+        self.base = f"{base.rstrip('/')}/" if base else ""
+
+    def url(self, place: str) -> str:
+        """Return the address of *place*, such as ``cases/google-maven.html#f07``, or nothing where there is none."""
+        return f"{self.base}{place}" if self.base else ""
+
+    def id(self, place: str) -> str:
+        """Return what *place* is permanently called: its address, or a ``urn:uuid:`` that every copy agrees on."""
+        return self.url(place) or f"urn:uuid:{uuid5(BOOK, place)}"
