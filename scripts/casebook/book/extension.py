@@ -9,6 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import (
     citations,
+    ebook,
     exports,
     lean,
     links,
@@ -24,7 +25,7 @@ from casebook.book import (
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
-ENV_VERSION = 3
+ENV_VERSION = 4
 """Raised whenever the nodes of a page change, so that books built before are read again."""
 
 
@@ -41,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     memory.setup(app)
     search_language.setup(app)
     site.setup(app)
+    ebook.setup(app)
     exports.setup(app)
     sums.setup(app)
     app.connect("builder-inited", shelf.open_shelf)
