@@ -1,6 +1,7 @@
 """The e-book: what Sphinx makes of the book, but the same bytes each time, with a cover and a list of contents."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ THEME = Path(__file__).parent
 NAME = "casebook-ebook"
 UNUSED = "_static/pygments.css"
 """What Sphinx lays beside the pages, and none of them uses."""
-PAGES = 2
-"""The level of pages in the contents that Sphinx finds."""
+CHAPTERS = 2
+"""The level in the contents on which Sphinx finds the headings that cases stand below, and the cases too."""
 ACCESS = (
     ("schema:accessMode", "textual"),
     ("schema:accessModeSufficient", "textual"),
@@ -52,12 +53,15 @@ class Ebook(Epub3Builder):
         super().get_toc()
         cases = self.env.domaindata["casebook"]["cases"]
         firsts = {f"{docname}{self.out_suffix}": f"#{entry.case_id}" for docname, entry in cases.items()}
-        self.refnodes = [node for node in self.refnodes if node["level"] <= PAGES]
-        for node, after in zip(self.refnodes, [*self.refnodes[1:], None], strict=True):
-            if node["refuri"] in firsts:
-                node["level"] = PAGES + 1
-            elif after and after["refuri"] in firsts and "#" in node["refuri"]:
-                node["refuri"] = after["refuri"] + firsts[after["refuri"]]
+        self.refnodes = [node for node in self.refnodes if "#" not in node["refuri"] or node["level"] <= CHAPTERS]
+        for node, after in reversed(list(pairwise(self.refnodes))):
+            if after["refuri"] in firsts:
+                after["level"] = CHAPTERS + 1
+                if "#" in node["refuri"]:
+                    opens = after["refuri"]
+                    node["refuri"], after["refuri"] = opens, opens + firsts[opens]
+        for node, after in pairwise(self.refnodes):  # no level is left out, though what stood between was
+            after["level"] = min(after["level"], node["level"] + 1)
 
     def toc_metadata(self, level: int, navpoints: list[Any]) -> dict[str, Any]:
         """Return what is said in the contents for older readers: the same identifier as in the package."""
