@@ -8,7 +8,9 @@ from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
 from casebook.book import (
+    along,
     citations,
+    download,
     ebook,
     exports,
     lean,
@@ -16,6 +18,8 @@ from casebook.book import (
     listings,
     memory,
     nodes,
+    offers,
+    offline,
     pages,
     search_language,
     shelf,
@@ -44,6 +48,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     site.setup(app)
     ebook.setup(app)
     exports.setup(app)
+    along.setup(app)
+    offers.setup(app)
+    download.setup(app)
+    offline.setup(app)
     sums.setup(app)
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)

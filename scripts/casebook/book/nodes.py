@@ -61,6 +61,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(record_entry, html=(_open_entry, _close_entry))
     app.add_node(clock, html=(_open_clock, _close_clock))
     app.add_node(own_address)
+    app.add_node(nodes.container, override=True, html=(_open_group, _close_group))
     app.add_post_transform(FillAddresses)
     others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
     app.add_node(margin_note, html=(_open_note, _close_note), **others)
@@ -109,6 +110,14 @@ def _open_clock(self: Any, node: clock) -> None:
 
 def _close_clock(self: Any, node: clock) -> None:
     self.body.append("</span>")
+
+
+def _open_group(self: Any, node: nodes.container) -> None:
+    self.body.append(self.starttag(node, "div", "\n"))
+
+
+def _close_group(self: Any, node: nodes.container) -> None:
+    self.body.append("</div>\n")
 
 
 def _open_note(self: Any, node: margin_note) -> None:

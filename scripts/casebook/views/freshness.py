@@ -26,5 +26,6 @@ def _days(corpus: Corpus) -> Iterator[str]:
 
 def _days_of(case: Case) -> Iterator[str]:
     yield from (case.added, case.reviewed)
-    yield from (one.added for one in (*case.facts, *case.sources.values()) if one.added)
+    yield from (fact.added for fact in case.facts if fact.added)
+    yield from (source.added for source in case.sources.values() if source.added)
     yield from (correction.date for correction in case.corrections)

@@ -4,26 +4,55 @@ from docutils import nodes
 from sphinx import addnodes
 
 from casebook import dates
-from casebook.book import build
+from casebook.book import build, offers
 from casebook.book.nodes import own_address
+from casebook.book.offers import File
 from casebook.book.page import Page
+
+PAPERS = {"A4": "a4", "US Letter": "letter"}
 
 
 def take_it_with_you(page: Page) -> list[nodes.Node]:
-    """Return how to print, cite and reuse the page."""
-    case = page.case
-    cite = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}, '
-    first = case.facts[0].id
-    printed = "The page prints without its navigation, with the address of each source."
-    file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml.txt")
-    blocks: list[nodes.Node] = [
-        build.paragraph(build.strong("Print."), f" {printed}"),
-        build.paragraph(build.strong("Cite."), f" {cite}", own_address(target=f"cases/{page.id}.html"), "."),
+    """Return how to print, cite, follow and reuse the page; a file is offered where this copy of the book has it."""
+    blocks = [*_print(page), *_cite(page), *_follow(page), *_reuse(page)]
+    return [page.section("take", "Take it with you", build.box(*blocks, classes=["take"]))]
+
+
+def _print(page: Page) -> list[nodes.Node]:
+    prints = {"brief of two pages": "briefs", "zine to fold": "zines"}
+    return [
+        build.paragraph(build.strong("Print."), " This page, with the address of each source."),
+        *(
+            offers.line(
+                nodes.Text(f"A {said}: "),
+                files=[File(words, f"take/print/{paper}/{kind}/{page.id}.pdf") for words, paper in PAPERS.items()],
+            )
+            for said, kind in prints.items()
+        ),
+    ]
+
+
+def _cite(page: Page) -> list[nodes.Node]:
+    case, first = page.case, page.case.facts[0].id
+    cited = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}, '
+    return [
+        build.paragraph(build.strong("Cite."), f" {cited}", own_address(target=f"cases/{page.id}.html"), "."),
         build.paragraph(
             build.strong("Cite one fact."), " Each has an address of its own: ", build.link(f"#{first}", first), "."
         ),
-        addnodes.only(
-            "", build.paragraph(build.strong("Reuse."), " ", file, " (YAML, CC BY 4.0)."), expr="builder_html"
-        ),
     ]
-    return [page.section("take", "Take it with you", build.box(*blocks, classes=["take"]))]
+
+
+def _follow(page: Page) -> list[nodes.Node]:
+    contracts = page.case.contracts
+    vendors = dict.fromkeys(ref for contract in contracts for ref in (contract.vendor, *contract.joint_vendors))
+    calendars = [File(f"contracts of {page.name(ref)}", f"data/contracts/{ref}.ics") for ref in vendors]
+    files = [*calendars, File("what changed", "data/changes.atom")]
+    return [offers.line(build.strong("Follow."), nodes.Text(" As calendar or feed: "), files=files)]
+
+
+def _reuse(page: Page) -> list[nodes.Node]:
+    file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml.txt")
+    every = offers.download_page("", "all downloads", anchor="")
+    said = build.paragraph(build.strong("Reuse."), " ", file, " (YAML, CC BY 4.0), ", every, ".")
+    return [addnodes.only("", said, expr="builder_html")]

@@ -72,7 +72,7 @@ class Ebook(Epub3Builder):
         return {**super().content_metadata(), "date": f"{self._day.isoformat()}T00:00:00Z"}
 
     def build_content(self) -> None:
-        """Write the package file, and into it what Sphinx has no setting for: access, and which picture is the cover."""
+        """Write the package file, and in it what Sphinx has no setting for: access, and which picture is the cover."""
         super().build_content()
         path = self.outdir / "content.opf"
         text = path.read_text(encoding="utf-8")
