@@ -9,13 +9,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docutils.utils.smartquotes import smartyPants
 from sphinx.application import Sphinx
 
 from casebook.book import along, shelf
 from casebook.book.offers import PAGE, size_in_words
 from casebook.site_files import digest
 from casebook.sums import SUMS
-from casebook.views.downloads import Group, Table, names_of, sorted_out
+from casebook.views.downloads import PAPERS, Table, names_of, sorted_out
 
 TEMPLATE = "download.html"
 SHORT, LONG = 120, 300
@@ -52,9 +53,10 @@ def list_zip(app: Sphinx, path: Path) -> None:
 
 
 def _pages(app: Sphinx, files: dict[str, int], sums: dict[str, str]) -> Iterator[Made]:
-    groups = sorted_out({**files, SUMS: 0}, names_of(shelf.corpus_of(app.env)))
+    groups = sorted_out({**files, SUMS: 0}, _names(app))
     sheets = {table.family.key: list(_sheets(table)) for group in groups for table in group.tables}
-    known = {"groups": groups, "sums": sums, "sheets": sheets, "size": size_in_words, "taken": _has_paper(groups)}
+    known = {"groups": groups, "sums": sums, "sheets": sheets, "size": size_in_words, "papers": PAPERS}
+    known["taken"] = any(group.key in ("offline", "print", "classroom") for group in groups)
     yield PAGE, {"title": "Download", "table": None, **known}, TEMPLATE
     for sheet in chain(*sheets.values()):
         yield sheet.page, {"title": _title(sheet), "table": sheet.part, "size": size_in_words}, TEMPLATE
@@ -74,5 +76,8 @@ def _title(sheet: Sheet) -> str:
     return f"{sheet.part.family.title}: {sheet.first} to {sheet.last}"
 
 
-def _has_paper(groups: list[Group]) -> bool:
-    return any(group.key in ("offline", "print", "classroom") for group in groups)
+def _names(app: Sphinx) -> dict[str, str]:
+    """Return what the ids in the paths of files stand for, with quotes as the pages have them."""
+    names = names_of(shelf.corpus_of(app.env))
+    names |= {page.rpartition("/")[2]: title.astext() for page, title in app.env.titles.items() if shelf.is_guide(page)}
+    return {key: smartyPants(name, app.config.smartquotes_action, "en") for key, name in names.items()}

@@ -83,11 +83,12 @@ def _line(node: offer, there: dict[str, int], docname: str) -> list[nodes.Node]:
     if not found:
         return []
     links: list[nodes.Node] = []
-    for file in found:
+    for place, file in enumerate(found):
         size = _size(file.path, there)
-        link = nodes.reference("", file.words, internal=True, refuri=f"{_root(docname)}{file.path}")
-        links.append(nodes.inline("", "", link, nodes.Text(f" ({size})")) if size else link)
-    return [build.paragraph(*node.children, *build.joined(links), ".")]
+        links += [nodes.Text(", ")] if place else []
+        links.append(nodes.reference("", file.words, internal=True, refuri=f"{_root(docname)}{file.path}"))
+        links += [nodes.Text(f" ({size})")] if size else []
+    return [build.paragraph(*node.children, *links, ".")]
 
 
 def _size(path: str, there: dict[str, int]) -> str:

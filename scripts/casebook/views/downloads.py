@@ -24,7 +24,7 @@ GROUPS = {
 FORMS = {
     "a3": "A3",
     "a4": "A4",
-    "letter": "US Letter",
+    "letter": "Letter",
     "bib": "BibTeX",
     "docx": "Word",
     "ics": "calendar",
@@ -33,6 +33,7 @@ FORMS = {
     "ris": "RIS",
 }
 """What a reader calls a paper or a format."""
+PAPERS = ("A3", "A4", "Letter")
 PAPER = "take/print/{form}"
 
 

@@ -9,7 +9,7 @@ from casebook.book.nodes import own_address
 from casebook.book.offers import File
 from casebook.book.page import Page
 
-PAPERS = {"A4": "a4", "US Letter": "letter"}
+PAPERS = {"A4": "a4", "Letter": "letter"}
 
 
 def take_it_with_you(page: Page) -> list[nodes.Node]:

@@ -42,8 +42,8 @@ class Ebook(Epub3Builder):
     """Builds the e-book; the day in it is that of the records."""
 
     def handle_finish(self) -> None:
-        """Write the e-book without what an earlier build left: pages of records that are gone, and its own cover."""
-        for path in self.outdir.rglob(f"*{self.out_suffix}"):
+        """Write the e-book without what earlier builds left: pages of records that are gone, a cover, an e-book."""
+        for path in [*self.outdir.rglob(f"*{self.out_suffix}"), *self.outdir.glob("*.epub")]:
             if path.relative_to(self.outdir).with_suffix("").as_posix() not in self.env.found_docs:
                 path.unlink()
         super().handle_finish()
