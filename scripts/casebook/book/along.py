@@ -18,7 +18,7 @@ from casebook.sums import SUMS
 
 FOLDER = "take"
 AFTER_THE_EXPORTS = 200
-_files: dict[Path, dict[str, int]] = {}
+_files: dict[Path, dict[str, int] | None] = {}
 
 
 def setup(app: Sphinx) -> None:
@@ -29,15 +29,16 @@ def setup(app: Sphinx) -> None:
 
 def take_along(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Bring the folder ``take`` of the site up to date, and look what the site has beside its pages."""
-    if app.builder.name == "html":
-        mirror(_source(app), Path(app.outdir) / FOLDER)
-        _files[Path(app.outdir)] = _look(Path(app.outdir))
+    site = Path(app.outdir) if app.builder.name == "html" else None
+    if site:
+        mirror(_source(app), site / FOLDER)
+    _files[Path(env.srcdir)] = _look(site) if site else None
     return []
 
 
-def files(app: Sphinx) -> dict[str, int]:
-    """Return the size of each file that the site has beside its pages, by its path from the root."""
-    return _files.get(Path(app.outdir), {}) if app.builder.name == "html" else {}
+def files(env: BuildEnvironment) -> dict[str, int] | None:
+    """Return the size of each file that the site has beside its pages, by its path; None for what is no site."""
+    return _files.get(Path(env.srcdir))
 
 
 def mirror(source: Path | None, target: Path) -> None:
@@ -51,7 +52,7 @@ def mirror(source: Path | None, target: Path) -> None:
             shutil.copy2(path, copy)
     for name in there.keys() - wanted.keys():
         there[name].unlink()
-    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
+    for folder in sorted((path for path in (target, *target.rglob("*")) if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
 

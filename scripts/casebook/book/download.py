@@ -39,15 +39,16 @@ def setup(app: Sphinx) -> None:
 
 
 def download_pages(app: Sphinx) -> Iterator[Made]:
-    """Yield the page of all files, and those of long tables; no other builder has such pages."""
-    if app.builder.name == "html":
-        yield from _pages(app, along.files(app), {})
+    """Yield the page of all files, and those of long tables; only a site has such pages."""
+    files = along.files(app.env)
+    if files is not None:
+        yield from _pages(app, files, {})
 
 
 def list_zip(app: Sphinx, path: Path) -> None:
     """Write the page again, now that the zip at *path* is there, with its size and its sum."""
     place = path.relative_to(app.outdir).as_posix()
-    files = {**along.files(app), place: path.stat().st_size}
+    files = {**(along.files(app.env) or {}), place: path.stat().st_size}
     name, context, template = next(_pages(app, files, {place: digest(path)}))
     app.builder.handle_page(name, context, template)  # type: ignore[attr-defined]
 

@@ -34,18 +34,11 @@ class FillOffers(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Replace every offer and every link to the page of all files."""
-        there = along.files(self.app)
+        there = along.files(self.env)
         for node in list(self.document.findall(offer)):
-            node.replace_self(_line(node, there, self.env.docname))
+            node.replace_self(_line(node, there or {}, self.env.docname))
         for link in list(self.document.findall(download_page)):
-            link.replace_self(self._link(link))
-
-    def _link(self, node: download_page) -> nodes.Node:
-        if self.app.builder.name != "html":
-            return nodes.inline("", node.astext())
-        anchor = f"#{node['anchor']}" if node["anchor"] else ""
-        place = f"{_root(self.env.docname)}{PAGE}.html{anchor}"
-        return nodes.reference("", node.astext(), internal=True, refuri=place)
+            link.replace_self(_link(link, self.env.docname) if there is not None else nodes.inline("", link.astext()))
 
 
 def setup(app: Sphinx) -> None:
@@ -63,7 +56,7 @@ def line(*lead: nodes.Node, files: list[File]) -> offer:
 
 def offers_that_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to be written again because a file they offer came, went, or has another size."""
-    there = along.files(app)
+    there = along.files(env) or {}
     offered = env.domaindata["casebook"]["offers"]
     now = {page: [(path, _size(path, there)) for path in paths if path in there] for page, paths in offered.items()}
     was: dict[str, list[tuple[str, str]]] = getattr(env, "casebook_offers", {})
@@ -89,6 +82,11 @@ def _line(node: offer, there: dict[str, int], docname: str) -> list[nodes.Node]:
         links.append(nodes.reference("", file.words, internal=True, refuri=f"{_root(docname)}{file.path}"))
         links += [nodes.Text(f" ({size})")] if size else []
     return [build.paragraph(*node.children, *links, ".")]
+
+
+def _link(node: download_page, docname: str) -> nodes.reference:
+    anchor = f"#{node['anchor']}" if node["anchor"] else ""
+    return nodes.reference("", node.astext(), internal=True, refuri=f"{_root(docname)}{PAGE}.html{anchor}")
 
 
 def _size(path: str, there: dict[str, int]) -> str:

@@ -51,15 +51,16 @@ class Ebook(Epub3Builder):
     def get_toc(self) -> None:
         """Find the contents: the cases below their chapters, which open at their first case, and no parts of pages."""
         super().get_toc()
-        cases = self.env.domaindata["casebook"]["cases"]
-        firsts = {f"{docname}{self.out_suffix}": f"#{entry.case_id}" for docname, entry in cases.items()}
+        known = self.env.domaindata["casebook"]["cases"]
+        headings = {f"{docname}{self.out_suffix}": f"#{entry.case_id}" for docname, entry in known.items()}
         self.refnodes = [node for node in self.refnodes if "#" not in node["refuri"] or node["level"] <= CHAPTERS]
-        for node, after in reversed(list(pairwise(self.refnodes))):
-            if after["refuri"] in firsts:
+        marked = [(node, node["refuri"] in headings) for node in self.refnodes]
+        for (node, is_case), (after, is_case_too) in pairwise(marked):
+            if is_case_too:
                 after["level"] = CHAPTERS + 1
-                if "#" in node["refuri"]:
-                    opens = after["refuri"]
-                    node["refuri"], after["refuri"] = opens, opens + firsts[opens]
+            if is_case_too and not is_case and "#" in node["refuri"]:
+                node["refuri"] = after["refuri"]
+                after["refuri"] += headings[after["refuri"]]
         for node, after in pairwise(self.refnodes):  # no level is left out, though what stood between was
             after["level"] = min(after["level"], node["level"] + 1)
 
