@@ -41,6 +41,10 @@ def test_groups_stand_in_order_and_none_is_empty():
     assert all(group.items or group.tables for group in shown().values())
 
 
+def test_where_there_is_no_file_the_place_for_offline_copies_is_there_all_the_same():
+    assert [group.key for group in sorted_out({}, {})] == ["offline"]
+
+
 def test_a_file_of_no_known_kind_is_shown_by_its_path():
     (item,) = shown()["more"].items
     assert item.name == "data/unheard-of.xyz"

@@ -68,7 +68,7 @@ def test_the_site_gives_the_size_and_the_sum_of_the_zip(offline):
 
 def test_the_copy_in_the_zip_says_what_it_is_and_lists_no_zip(unpacked):
     page = Page((unpacked / "download.html").read_text(encoding="utf-8"))
-    assert "copy its whole folder, or the zip it came in" in page.text
+    assert "To hand it on, copy its whole folder, or the zip it came in." in page.text
     assert [href for href in page.hrefs() if href.endswith(".zip")] == []
     assert "take/tech-worker-kit.epub" in page.hrefs()
 

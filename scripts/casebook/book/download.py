@@ -57,7 +57,7 @@ def _pages(app: Sphinx, files: dict[str, int], sums: dict[str, str]) -> Iterator
     groups = sorted_out({**files, SUMS: 0}, _names(app))
     sheets = {table.family.key: list(_sheets(table)) for group in groups for table in group.tables}
     known = {"groups": groups, "sums": sums, "sheets": sheets, "size": size_in_words, "papers": PAPERS}
-    known["taken"] = any(group.key in ("offline", "print", "classroom") for group in groups)
+    known["taken"] = any(file.startswith(f"{along.FOLDER}/") for file in files)
     yield PAGE, {"title": "Download", "table": None, **known}, TEMPLATE
     for sheet in chain(*sheets.values()):
         yield sheet.page, {"title": _title(sheet), "table": sheet.part, "size": size_in_words}, TEMPLATE

@@ -21,6 +21,7 @@ GROUPS = {
     "check": "Check a copy",
     "more": "More files",
 }
+FIRST = next(iter(GROUPS))
 FORMS = {
     "a3": "A3",
     "a4": "A4",
@@ -191,7 +192,10 @@ class Group(NamedTuple):
 
 
 def sorted_out(files: Mapping[str, int], names: Mapping[str, str]) -> list[Group]:
-    """Return *files* in groups. *names* says what the ids in their paths stand for; no file is left out."""
+    """Return *files* in groups. *names* says what the ids in their paths stand for; no file is left out.
+
+    Groups without files are left out, but for the first: pages link to it, for any copy can be read offline.
+    """
     found: dict[str, dict[str, list[File]]] = defaultdict(lambda: defaultdict(list))
     more = []
     for path, size in files.items():
@@ -211,7 +215,7 @@ def sorted_out(files: Mapping[str, int], names: Mapping[str, str]) -> list[Group
         )
         for key, title in GROUPS.items()
     )
-    return [group for group in groups if group.items or group.tables]
+    return [group for group in groups if group.items or group.tables or group.key == FIRST]
 
 
 def names_of(corpus: Corpus) -> dict[str, str]:
