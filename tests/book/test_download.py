@@ -100,6 +100,19 @@ def test_other_builders_offer_nothing(book, take):
     assert not (built.out / "take").exists()
 
 
+def test_a_link_to_a_group_that_is_not_there_is_reported(book):
+    book.edit("guides/index.md", "# Guide\n", "# Guide\n\n{downloads}`the book <offlin>`\n")
+    (said,) = book.build().warnings
+    assert "the downloads have no group 'offlin'; write one of offline, print," in said
+
+
+def test_a_guide_leads_to_a_group(book):
+    book.edit("guides/index.md", "# Guide\n", "# Guide\n\n{downloads}`the book <offline>` or {downloads}`all`\n")
+    built = book.build()
+    assert built.warnings == []
+    assert hrefs(Page(built.html("guides/index")), "../download.html#") == ["../download.html#offline"]
+
+
 def test_a_mirror_leaves_what_did_not_change_and_removes_what_went(tmp_path):
     source, target = tmp_path / "source", tmp_path / "target"
     for name in ("a/one", "a/two", "b/three"):

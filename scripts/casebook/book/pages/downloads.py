@@ -7,6 +7,7 @@ from sphinx.util.docutils import SphinxRole
 
 from casebook.book.offers import download_page
 from casebook.book.pages.base import ROLES
+from casebook.views.downloads import GROUPS
 
 WORDS_AND_GROUP = re.compile(r"(?P<words>.+?)(?:\s*<(?P<group>[a-z]+)>)?", re.DOTALL)
 
@@ -17,8 +18,11 @@ class Downloads(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the link, which has a target only where there is such a page."""
         match = WORDS_AND_GROUP.fullmatch(self.text)
-        words, group = (match["words"], match["group"]) if match else (self.text, None)
-        return [download_page(self.rawtext, words, anchor=group or "")], []
+        words, group = (match["words"], match["group"] or "") if match else (self.text, "")
+        if group and group not in GROUPS:
+            said = f"the downloads have no group {group!r}; write one of {', '.join(GROUPS)}"
+            return [], [self.inliner.reporter.error(said, line=self.lineno)]
+        return [download_page(self.rawtext, words, anchor=group)], []
 
 
 ROLES["downloads"] = Downloads()
