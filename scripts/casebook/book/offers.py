@@ -5,9 +5,9 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from casebook.book import along, build
+from casebook.book.nodes import waiting
 
 PAGE = "download"
 
@@ -19,33 +19,38 @@ class File(NamedTuple):
     path: str
 
 
-class offer(nodes.General, nodes.Element):
+class offer(waiting, nodes.General, nodes.Element):
     """A line that offers ``files``; its children stand before the links. Without a file it leaves nothing."""
 
+    def content(self, env: BuildEnvironment) -> list[nodes.Node]:
+        """Return the line with links to the files that are there."""
+        there = along.files(env) or {}
+        found = [file for file in self["files"] if file.path in there]
+        links: list[nodes.Node] = []
+        for place, file in enumerate(found):
+            size = _size(file.path, there)
+            links += [nodes.Text(", ")] if place else []
+            links.append(nodes.reference("", file.words, internal=True, refuri=f"{_root(env.docname)}{file.path}"))
+            links += [nodes.Text(f" ({size})")] if size else []
+        return [build.paragraph(*self.children, *links, ".")] if found else []
 
-class download_page(nodes.Inline, nodes.TextElement):
+
+class download_page(waiting, nodes.Inline, nodes.TextElement):
     """Words that lead to the page of all files, where there is one; ``anchor`` is a group of it."""
 
-
-class FillOffers(SphinxPostTransform):
-    """Turns offers into links to the files that are there."""
-
-    default_priority = 400
-
-    def run(self, **kwargs: object) -> None:
-        """Replace every offer and every link to the page of all files."""
-        there = along.files(self.env)
-        for node in list(self.document.findall(offer)):
-            node.replace_self(_line(node, there or {}, self.env.docname))
-        for link in list(self.document.findall(download_page)):
-            link.replace_self(_link(link, self.env.docname) if there is not None else nodes.inline("", link.astext()))
+    def content(self, env: BuildEnvironment) -> list[nodes.Node]:
+        """Return the link, or the words alone."""
+        if along.files(env) is None:
+            return [nodes.inline("", self.astext())]
+        anchor = f"#{self['anchor']}" if self["anchor"] else ""
+        place = f"{_root(env.docname)}{PAGE}.html{anchor}"
+        return [nodes.reference("", self.astext(), internal=True, refuri=place)]
 
 
 def setup(app: Sphinx) -> None:
-    """Register the nodes and what fills them."""
+    """Register the nodes, and have pages written again when their files changed."""
     app.add_node(offer)
     app.add_node(download_page)
-    app.add_post_transform(FillOffers)
     app.connect("env-updated", offers_that_changed)
 
 
@@ -69,24 +74,6 @@ def size_in_words(size: int) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} KB"
     return f"{size / 1_000_000:.1f} MB" if size < 99_950_000 else f"{size / 1_000_000:.0f} MB"
-
-
-def _line(node: offer, there: dict[str, int], docname: str) -> list[nodes.Node]:
-    found = [file for file in node["files"] if file.path in there]
-    if not found:
-        return []
-    links: list[nodes.Node] = []
-    for place, file in enumerate(found):
-        size = _size(file.path, there)
-        links += [nodes.Text(", ")] if place else []
-        links.append(nodes.reference("", file.words, internal=True, refuri=f"{_root(docname)}{file.path}"))
-        links += [nodes.Text(f" ({size})")] if size else []
-    return [build.paragraph(*node.children, *links, ".")]
-
-
-def _link(node: download_page, docname: str) -> nodes.reference:
-    anchor = f"#{node['anchor']}" if node["anchor"] else ""
-    return nodes.reference("", node.astext(), internal=True, refuri=f"{_root(docname)}{PAGE}.html{anchor}")
 
 
 def _size(path: str, there: dict[str, int]) -> str:
