@@ -82,7 +82,7 @@ def box(*parts: nodes.Node, classes: Sequence[str] = ()) -> nodes.container:
     return nodes.container("", *parts, classes=list(classes))
 
 
-def table(heads: Sequence[str], rows: Iterable[nodes.row], *classes: str, stack: bool = True) -> record_table:
+def table(heads: Sequence[str], rows: Iterable[nodes.Element], *classes: str, stack: bool = True) -> record_table:
     """Return a table; on a phone its rows stack unless *stack* is false."""
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in heads), cols=len(heads))
     group += nodes.thead("", row(heads, heads=True))

@@ -4,12 +4,14 @@ Tables carry ARIA roles, because on a phone their rows are laid out as blocks, a
 that they are a table.
 """
 
+from html import escape
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 TABLE_ROLES = {"colheader": "columnheader", "rowheader": "rowheader", "cell": "cell"}
 
 
@@ -26,7 +28,7 @@ class record_entry(nodes.entry):
 
 
 class margin_note(nodes.General, nodes.Element):
-    """Short names of sources beside a paragraph; the list of sources says the same in full."""
+    """Short names of ``sources``, by their ids, beside a paragraph; the list of sources says the same in full."""
 
 
 class clock(nodes.inline):
@@ -63,7 +65,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(own_address)
     app.add_post_transform(FillAddresses)
     others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
-    app.add_node(margin_note, html=(_open_note, _close_note), **others)
+    app.add_node(margin_note, html=(_write_note, None), **others)
     app.add_node(picture, html=(_draw, None), **others)
 
 
@@ -111,12 +113,10 @@ def _close_clock(self: Any, node: clock) -> None:
     self.body.append("</span>")
 
 
-def _open_note(self: Any, node: margin_note) -> None:
-    self.body.append(self.starttag(node, "div", "", CLASS="margin", role="note"))
-
-
-def _close_note(self: Any, node: margin_note) -> None:
-    self.body.append("</div>\n")
+def _write_note(self: Any, node: margin_note) -> None:
+    lines = [f'<p><a href="#{source}">{source}</a> {_typeset(name)}</p>\n' for source, name in node["sources"].items()]
+    self.body.append(f'<div class="margin" role="note">{"".join(lines)}</div>\n')
+    raise nodes.SkipNode
 
 
 def _draw(self: Any, node: picture) -> None:
@@ -126,3 +126,7 @@ def _draw(self: Any, node: picture) -> None:
 
 def _skip(self: Any, node: nodes.Node) -> None:
     raise nodes.SkipNode
+
+
+def _typeset(name: str) -> str:
+    return escape(name, quote=False).replace("'", APOSTROPHE)

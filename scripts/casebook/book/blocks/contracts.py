@@ -5,8 +5,9 @@ from docutils import nodes
 from casebook import dates
 from casebook import vocabulary as words
 from casebook.book import build
+from casebook.book.compact import citation
 from casebook.book.nodes import picture
-from casebook.book.page import Page, citation, name, record_link
+from casebook.book.page import Page, name, record_link
 from casebook.book.pictures import contract_picture
 from casebook.corpus import Corpus
 from casebook.model import Change, Contract, Value
