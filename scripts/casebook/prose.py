@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 TOKEN = re.compile(
     r"\[@(?P<cite>s[0-9]+[a-z]?(?:,\s*@s[0-9]+[a-z]?)*)\]"
@@ -48,8 +49,13 @@ class Link:
 Span = Text | Stress | Cite | Link
 
 
-def spans(text: str) -> Iterator[Span]:
-    """Yield the parts of *text* in order; what fits no form of the grammar comes out as plain letters."""
+@lru_cache(maxsize=4096)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return the parts of *text* in order; what fits no form of the grammar comes out as plain letters."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
     position = 0
     for match in TOKEN.finditer(text):
         if match.start() > position:

@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -86,11 +87,17 @@ def _in_texts(reading: Reading[Any]) -> Iterator[Problem]:
     if reading.tree is None:
         return
     for path, scalar in scalars(reading.tree):
-        if not SUSPECT.search(scalar.text) or DAY.fullmatch(scalar.text):
+        if not _suspect(scalar.text):
             continue
         for rule in TEXT_RULES:
             for what, fix in rule.run(path, scalar.text):
                 yield reading.problem(path, rule.code, what, fix)
+
+
+@lru_cache(maxsize=8192)
+def _suspect(text: str) -> bool:
+    """Tell whether a rule over texts may find something; most values, such as ids, stand in every file."""
+    return bool(SUSPECT.search(text)) and not DAY.fullmatch(text)
 
 
 def _in_record(reading: Reading[Any], around: Around) -> Iterator[Problem]:
