@@ -10,6 +10,7 @@ from casebook import guides, rules
 from casebook.folder import Folder, shown
 from casebook.guides import Guide
 from casebook.handbook import Pathway, Pathways
+from casebook.kept import Kept
 from casebook.law import Protection
 from casebook.load import Reading, read_file
 from casebook.model import (
@@ -42,12 +43,12 @@ Listed = TypeVar("Listed", bound=RootModel[Any])
 class Corpus:
     """The cases and registries of one folder, and the guides and laws of the folder ``guides`` beside it."""
 
-    def __init__(self, folder: Path, shown_as: str | None = None) -> None:
+    def __init__(self, folder: Path, shown_as: str | None = None, kept: Kept | None = None) -> None:
         self.folder = folder
         self.guide_folder = folder.parent / GUIDES
         self._shown_as = shown_as or str(folder)
         self._guides_shown_as = str(Path(self._shown_as).parent / GUIDES)
-        self._cases = Folder(folder, Case, self._shown_as)
+        self._cases = Folder(folder, Case, self._shown_as, kept)
         self.law = Folder(self.guide_folder / LAW, Protection, str(Path(self._guides_shown_as) / LAW))
         self._registries: dict[Path, Reading[Any]] = {}
 
@@ -121,6 +122,10 @@ class Corpus:
         """Read the case at *path*, once."""
         return self._cases.reading(path)
 
+    def keep(self, path: Path) -> None:
+        """Keep the case at *path* for the next build, if records are kept."""
+        self._cases.keep(path)
+
     def case(self, case_id: str) -> Case | None:
         """Return a case, or None if there is none or it can't be read whole."""
         return self._cases.record(case_id)
@@ -144,7 +149,7 @@ class Corpus:
 
     def problems_across(self) -> list[Problem]:
         """List what cases contradict one another in."""
-        return rules.across(self._cases.readings)
+        return rules.across(self.cases, lambda case_id: self.reading(self.folder / f"{case_id}.yml"))
 
     def problems_of_pathways(self) -> list[Problem]:
         """List every problem of the ways through the book; a book without guides has none."""

@@ -57,6 +57,7 @@ def _case(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDom
     reading = corpus.reading(path)
     if reading.record is None or not reading.whole or problems:
         return _placeholder(path.stem, problems)
+    corpus.keep(path)
     page = Page(path.stem, reading.record, reading, corpus, str(path))
     domain.note_case(env.docname, page.id, page.case)
     listings.note(env, related.KEY, corpus)

@@ -7,7 +7,7 @@ contributors that lists them is made from them.
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -73,11 +73,10 @@ def problems(reading: Reading[Any], around: Around) -> list[Problem]:
     return sorted(set(first_of(found, reading.path)))
 
 
-def across(readings: dict[str, Reading[Case]]) -> list[Problem]:
-    """List what cases contradict one another in; only those that can be read whole are compared."""
-    cases = {case_id: reading.record for case_id, reading in readings.items() if reading.record and reading.whole}
+def across(cases: dict[str, Case], reading_of: Callable[[str], Reading[Case]]) -> list[Problem]:
+    """List what cases contradict one another in; those that can't be read whole are none of *cases*."""
     return [
-        readings[case_id].problem(path, rule.code, what, fix)
+        reading_of(case_id).problem(path, rule.code, what, fix)
         for rule in BOOK_RULES
         for case_id, path, what, fix in rule.run(cases)
     ]
