@@ -21,8 +21,10 @@ from casebook.export.tables import TABLES
 from casebook.export.tables.form import Column, Kind, Records, Table, records_of
 
 NAME = "casebook"
-SETTINGS = ("page_size=4096", "encoding='UTF-8'", "auto_vacuum=NONE", "journal_mode=OFF", "synchronous=OFF")
-CLEAN = "secure_delete=ON"
+SETTINGS = ("page_size=4096", "encoding='UTF-8'", "auto_vacuum=NONE", "secure_delete=ON")
+"""Where each is as SQLite's makers ship it, a system may have been built otherwise."""
+QUICK = ("journal_mode=OFF", "synchronous=OFF")
+"""Nothing is lost if the file is not finished."""
 VERSION_OF_LIBRARY, FIXED_VERSION = slice(96, 100), (3_040_001).to_bytes(4, "big")
 TYPES = {Kind.INTEGER: "INTEGER", Kind.NUMBER: "NUMERIC", Kind.BOOLEAN: "INTEGER"}
 TOKENS = "porter unicode61 remove_diacritics 2"
@@ -48,29 +50,29 @@ def database(corpus: Corpus, address: Address) -> Iterator[Made]:
     """Make the database, and what Datasette shows beside it."""
     with TemporaryDirectory(prefix="casebook-") as folder:
         path = Path(folder) / f"{NAME}.sqlite"
-        fill(path, records_of(corpus, address.base))
+        with closing(sqlite3.connect(path, isolation_level=None)) as base:
+            fill(base, records_of(corpus, address.base))
         content = bytearray(path.read_bytes())
     content[VERSION_OF_LIBRARY] = FIXED_VERSION
     yield Made(path.name, bytes(content))
     yield Made("metadata.json", f"{json.dumps(metadata(address), indent=1, ensure_ascii=False)}\n".encode())
 
 
-def fill(path: Path, records: Records) -> None:
-    """Write all tables and views into a new database at *path*."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as base:
-        for setting in (*SETTINGS, CLEAN):
-            base.execute(f"PRAGMA {setting}")
-        base.execute("BEGIN")
-        for table in TABLES:
-            base.execute(_create(table))
-            marks = ", ".join("?" * len(table.columns))
-            base.executemany(f"INSERT INTO {table.name} VALUES ({marks})", records.rows(table))
-        for table in TABLES:
-            for statement in (*_indexes(table), *_search(table)):
-                base.execute(statement)
-        base.execute("COMMIT")
-        base.executescript(views())
-        base.execute(f"PRAGMA user_version={about.FORMAT.split('.')[0]}")
+def fill(base: sqlite3.Connection, records: Records) -> None:
+    """Write all tables and views into an empty database."""
+    for setting in (*SETTINGS, *QUICK):
+        base.execute(f"PRAGMA {setting}")
+    base.execute("BEGIN")
+    for table in TABLES:
+        base.execute(_create(table))
+        marks = ", ".join("?" * len(table.columns))
+        base.executemany(f"INSERT INTO {table.name} VALUES ({marks})", records.rows(table))
+    for table in TABLES:
+        for statement in (*_indexes(table), *_search(table)):
+            base.execute(statement)
+    base.execute("COMMIT")
+    base.executescript(views())
+    base.execute(f"PRAGMA user_version={about.FORMAT.split('.')[0]}")
 
 
 def views() -> str:

@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from casebook.corpus import Corpus
+from casebook.dates import MONTHS
 from casebook.export.address import Address
 from casebook.export.data_package import Sheet, data_package
 from casebook.export.made import Made
@@ -30,8 +31,11 @@ MARK = "'"
 UNSPECIFIED = "-XX"
 OPENERS = ("=", "+", "-", "@", MARK, "\t", "\r", "\n")
 SIGNS = r"[\d\s.,:/%$€£()+\-]*"
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-FIGURE = re.compile(rf"(?=.*\d){SIGNS}(?:e|a|p|am|pm|{MONTH})?{SIGNS}|true|false", re.IGNORECASE)
+MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS if month)
+FIGURE = re.compile(
+    rf"(?=.*\d)(?:{SIGNS}|[\d.,]+e[+-]?\d+|\d[\d:.\s]*[ap]m?|{SIGNS}(?:{MONTH}){SIGNS})|true|false", re.IGNORECASE
+)
+"""What a spreadsheet could read as a number, a share, a sum, a time, a date or a truth value."""
 LONGEST_FIGURE = 40
 
 
@@ -51,7 +55,7 @@ def sheet(table: Table, records: Records) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=LINE_END)
     writer.writerow(column.name for column in table.columns)
-    cells = [CELLS[column.kind] for column in table.columns]
+    cells = [as_is if column.words else CELLS[column.kind] for column in table.columns]
     writer.writerows([cell(value) for cell, value in zip(cells, row, strict=True)] for row in records.rows(table))
     return out.getvalue().encode(ENCODING)
 
@@ -75,7 +79,7 @@ def truth(value: Value) -> Value:
 
 
 def as_is(value: Value) -> Value:
-    """Return a number or a day, which a spreadsheet may read as what it is."""
+    """Return a number, a day or a word of a closed list, which a spreadsheet may read as what it is."""
     return value
 
 

@@ -14,8 +14,8 @@ def _tactic_costs(records: Records) -> Iterator[Row]:
     for case_id, case in records.cases.items():
         row = precedent(case_id, case, records.corpus)
         for tactic in row.tactics:
-            for cost in row.costs:
-                yield case_id, tactic, cost, row.result, row.held
+            for number, cost in enumerate(row.costs):
+                yield case_id, tactic, cost, row.result, row.held, int(number == 0)
 
 
 def _tactics_before_ends(records: Records) -> Iterator[Row]:
@@ -60,6 +60,7 @@ TABLES = (
             word("cost", words.COST_KIND, "A kind of cost that is reported in it, or none-reported."),
             word("result", words.CASE_RESULT, "What came of the demands of the case."),
             word("held", words.HELD, "Whether what was won still stood at the review."),
+            integer("counts_case", "1 in the first line of each case and tactic, else 0: the sum counts cases."),
         ),
         _tactic_costs,
         key=("case_id", "tactic_id", "cost"),
