@@ -23,7 +23,7 @@ class WaysBack(SphinxTransform):
         """Add the links, if the page cites anything."""
         places: dict[str, dict[str, None]] = {}
         for reference in self.document.findall(nodes.reference):
-            if "cite" in reference["classes"] and (place := _place(reference)):
+            if "cites" in reference.parent["classes"] and (place := _place(reference)):
                 places.setdefault(reference["refid"], {})[place] = None
         if not places:
             return

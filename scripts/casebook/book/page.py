@@ -113,7 +113,7 @@ def inlines(text: str) -> list[nodes.Node]:
 
 def citation(sources: Sequence[str]) -> nodes.superscript:
     """Return the mark of a citation: links to the sources in the list on the same page."""
-    links = [build.link(source_id, source_id, "cite") for source_id in sources]
+    links = [build.link(source_id, source_id) for source_id in sources]
     return nodes.superscript("", "", *build.joined(links, " "), classes=["cites"])
 
 

@@ -5,10 +5,12 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from casebook import dates
 from casebook.book import build
 from casebook.book.exports import FOLDER
 from casebook.book.pages.base import Listing
 from casebook.corpus import Corpus
+from casebook.export import about
 from casebook.export.tables import TABLES
 from casebook.export.tables.form import records_of
 
@@ -36,17 +38,19 @@ class DataFiles(Listing):
     key = "data-files"
 
     @classmethod
-    def view(cls, corpus: Corpus) -> tuple[DataFile, ...]:
-        """Return the files in the order in which they are made."""
+    def view(cls, corpus: Corpus) -> tuple[str, tuple[DataFile, ...]]:
+        """Return the latest day of the records, and the files in the order in which they are made."""
         records = records_of(corpus, "")
         tables = (DataFile(f"{table.name}.csv", table.says, len(records.rows(table))) for table in TABLES)
-        return (*(DataFile(path, says) for path, says in WHOLE.items()), *tables)
+        return about.latest(corpus), (*(DataFile(path, says) for path, says in WHOLE.items()), *tables)
 
-    def show(self, data: tuple[DataFile, ...], corpus: Corpus) -> list[nodes.Node]:
+    def show(self, data: tuple[str, tuple[DataFile, ...]], corpus: Corpus) -> list[nodes.Node]:
         """Return the table; in the e-book, which holds no data, the names lead nowhere."""
+        latest, files = data
         up = "../" * self.env.docname.count("/")
-        rows = [build.row((_name(file.path, up), file.says, _count(file.lines)), labels=HEADS) for file in data]
-        return [build.table(HEADS, rows, "listing")]
+        rows = [build.row((_name(file.path, up), file.says, _count(file.lines)), labels=HEADS) for file in files]
+        said = f"The last day on which a record was added, reviewed, checked or corrected: {dates.in_words(latest)}."
+        return [build.table(HEADS, rows, "listing"), build.paragraph(said if latest else "There is no record yet.")]
 
 
 def _count(lines: int | None) -> str:

@@ -4,10 +4,10 @@ from casebook.export.tables import cases, contracts, derived, disputes, laws, re
 from casebook.export.tables.form import Table
 
 TABLES: tuple[Table, ...] = (
-    *registry.TABLES,
     *cases.TABLES,
     *disputes.TABLES,
     *contracts.TABLES,
     *laws.TABLES,
+    *registry.TABLES,
     *derived.TABLES,
 )
