@@ -9,9 +9,10 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from casebook import checking
+from casebook import checking, exporting
 from casebook.bench.run import bench
 from casebook.corpus import Corpus
+from casebook.export.address import Address
 from casebook.fields import is_slug
 from casebook.law import Protection
 from casebook.model import Case, Record
@@ -21,6 +22,7 @@ from casebook.verify import Unusable, compare
 CASES = "cases"
 OTHERS = ".venv-bench"
 BUILD = "_build/html"
+DATA = "_build/data"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
@@ -65,6 +67,26 @@ def new(options: argparse.Namespace) -> int:
     except OSError as error:
         return _wrong(f"{path} can't be written ({error.strerror})", "Choose another id, or another folder.")
     print(f"{path} is written. Fill it in, then run: casebook check {path}")
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write what is made from the records, or those files of it that are named, below a folder."""
+    home = Path(CASES)
+    if not home.is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    corpus = Corpus(home)
+    broken = exporting.unreadable(corpus)
+    for problem in sorted(broken):
+        print(problem)
+    if broken:
+        print("Nothing was written, for it would have holes. Mend these first.", file=sys.stderr)
+        return 1
+    try:
+        for path in exporting.export(corpus, Address(options.address), options.names, Path(options.to)):
+            print(path)
+    except exporting.Refused as refused:
+        return _wrong(*refused.args)
     return 0
 
 
@@ -124,6 +146,12 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2027-01-31") from None
 
 
+def _address(text: str) -> str:
+    if text and not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"{text!r} is no web address; write it as https://example.org/kit/")
+    return text
+
+
 def _wrong(what: str, fix: str) -> int:
     print(f"casebook: {what}. {fix}", file=sys.stderr)
     return 2
@@ -141,6 +169,13 @@ def _options() -> argparse.ArgumentParser:
     beginning = commands.add_parser("new", help="write a commented skeleton for a new case")
     beginning.add_argument("id", metavar="ID", help="its permanent id, such as google-maven")
     beginning.set_defaults(run=new)
+    writing = commands.add_parser("export", help="write the data files without building the pages")
+    writing.add_argument("names", nargs="*", metavar="NAME", help="facts.csv, '*.csv'; without any, all files")
+    writing.add_argument("--to", default=DATA, metavar="DIR", help=f"the folder to write them to ({DATA})")
+    writing.add_argument(
+        "--address", type=_address, default="", metavar="URL", help="where the book stands, if it does"
+    )
+    writing.set_defaults(run=export)
     describing = commands.add_parser("schema", help="print the JSON Schema of a case file, or of a law")
     describing.add_argument("kind", nargs="?", choices=sorted(SCHEMAS), default="case")
     describing.set_defaults(run=schema)

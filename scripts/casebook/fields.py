@@ -116,7 +116,16 @@ Date = Annotated[
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ],
             "description": "As precise as the source: 2018, 2018-04 or 2018-04-04.",
-        }
+        },
+        mode="validation",
+    ),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^[1-9]\d{3}(-\d\d(-\d\d)?)?$",
+            "description": "As precise as the source: 2018, 2018-04 or 2018-04-04.",
+        },
+        mode="serialization",
     ),
 ]
 Address = Annotated[

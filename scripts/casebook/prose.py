@@ -14,6 +14,8 @@ TOKEN = re.compile(
     r"|\[(?P<words>[^\[\]@][^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?<![\w*])\*(?P<stress>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
+NOT_PLAIN = re.compile(r"[\[*]|\s[\s.,;:]")
+"""What a text holds if anything in it may have to be taken out; most texts need not be looked through again."""
 TARGET = re.compile(r"(?P<case>[a-z0-9]+(?:-[a-z0-9]+)*)?(?:#(?P<anchor>[a-z][0-9]+[a-z]?))?")
 
 
@@ -82,6 +84,8 @@ def links(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return *text* as a person would read it aloud: without citations, stress marks and targets."""
+    if not NOT_PLAIN.search(text):
+        return text.strip()
     kept = (span.text for span in spans(text) if not isinstance(span, Cite))
     return re.sub(r"\s+([.,;:])| +(?= )", r"\1", "".join(kept)).strip()
 

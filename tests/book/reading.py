@@ -1,5 +1,6 @@
 """Reads built pages as a browser would, without one."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -53,3 +54,10 @@ def pages_of(folder: Path) -> dict[str, Page]:
     return {
         str(path.relative_to(folder)): Page(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.html"))
     }
+
+
+def cited_in(page: Page) -> set[str]:
+    """Return the sources that the marks of citations on a page lead to."""
+    return set(
+        re.findall(r'href="#([^"]+)"', " ".join(re.findall(r'<sup class="cites">(.*?)</sup>', page.source, re.S)))
+    )

@@ -7,7 +7,7 @@ import pytest
 from .making import CASE, PHONE
 
 pytestmark = pytest.mark.browser
-CITE = "a.cite"
+CITE = ".cites a"
 
 
 @pytest.fixture(scope="module")

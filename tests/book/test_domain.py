@@ -8,7 +8,7 @@ import pytest
 from casebook.corpus import Corpus
 from sphinx.util.inventory import InventoryFile
 
-from .reading import Page
+from .reading import Page, cited_in
 
 
 def links_of_guide(built):
@@ -128,7 +128,7 @@ def test_every_citation_leads_back_from_its_source(whole):
     pages, corpus = whole
     for case_id in corpus.cases:
         page = pages[f"cases/{case_id}.html"]
-        cited = {a["href"][1:] for a in page.all("a") if "cite" in a.get("class", "").split()}
+        cited = cited_in(page)
         back = dict(
             re.findall(r'<li id="(s\d+[a-z]?)">(?:(?!</li>).)*<span class="back">(.*?)</span>', page.source, re.S)
         )

@@ -149,7 +149,7 @@ def citation(sources: Iterable[str]) -> citation_mark:
 
 
 def _mark(sources: Iterable[str]) -> dict[str, Any]:
-    return {"anchors": [(source, source) for source in sources], "between": " ", "css": "cite"}
+    return {"anchors": [(source, source) for source in sources], "between": " ", "css": ""}
 
 
 def _write(self: Any, node: local_links) -> None:

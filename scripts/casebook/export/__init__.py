@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.casebook_json import casebook_json
+from casebook.export.database import database
 from casebook.export.made import Made
+from casebook.export.spreadsheets import spreadsheets
 
 Export = Callable[[Corpus, Address], Iterator[Made]]
-EXPORTS: tuple[Export, ...] = ()
+EXPORTS: tuple[Export, ...] = (casebook_json, spreadsheets, database)
 """The exports that every build of the site writes into its folder ``data``."""
