@@ -9,6 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import (
     citations,
+    cite,
     exports,
     lean,
     links,
@@ -24,7 +25,7 @@ from casebook.book import (
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
-ENV_VERSION = 3
+ENV_VERSION = 4
 """Raised whenever the nodes of a page change, so that books built before are read again."""
 
 
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     nodes.setup(app)
     links.setup(app)
     citations.setup(app)
+    cite.setup(app)
     lean.setup(app)
     memory.setup(app)
     search_language.setup(app)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.cite.files import citations
 from casebook.export.made import Made
 
 Export = Callable[[Corpus, Address], Iterator[Made]]
-EXPORTS: tuple[Export, ...] = ()
+EXPORTS: tuple[Export, ...] = (citations,)
 """The exports that every build of the site writes into its folder ``data``."""

@@ -37,4 +37,4 @@ def _row(page: Page, fact: Fact) -> nodes.row:
         what.append(build.paragraph("The same event as ", same, ".", classes=["kind"]))
     standing = [build.paragraph(page.status(fact.status)), build.paragraph(fact.evidence, classes=["evidence"])]
     cells = (dates.in_brief(fact.date), what, standing, [build.paragraph(citation(fact.sources))])
-    return build.row(cells, anchor=fact.id, labels=HEADS, classes=[f"is-{fact.kind}"])
+    return build.row(cells, anchor=fact.id, classes=[f"is-{fact.kind}"])
