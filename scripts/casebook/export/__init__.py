@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.calendar import contract_calendars
 from casebook.export.cite.files import citations
+from casebook.export.feed import feed
 from casebook.export.made import Made
 
 Export = Callable[[Corpus, Address], Iterator[Made]]
-EXPORTS: tuple[Export, ...] = (citations,)
+EXPORTS: tuple[Export, ...] = (citations, contract_calendars, feed)
 """The exports that every build of the site writes into its folder ``data``."""

@@ -6,11 +6,10 @@ from urllib.parse import quote
 
 from casebook import prose
 from casebook.corpus import Corpus
-from casebook.export.address import Address
+from casebook.export.address import NAME, Address
 from casebook.export.cite.names import Name, names
 from casebook.model import Case, Source
 
-BOOK = "Tech Worker Ethics and Organizing Kit"
 TYPES = {"news": "article-newspaper", "blog": "post-weblog", "book": "book"}
 """What a kind of source is called in CSL; any other is a page of a site, or where it has no address a document."""
 IN_A_WHOLE = frozenset({"article-newspaper", "post-weblog", "webpage"})
@@ -49,7 +48,7 @@ def references(case_id: str, case: Case, address: Address, known: frozenset[str]
         key=case_id,
         type="webpage",
         title=one_line(prose.plain(case.title)),
-        publisher=BOOK,
+        publisher=NAME,
         date=case.reviewed,
         url=address.url(f"cases/{case_id}.html"),
         abstract=one_line(prose.plain(case.summary)),

@@ -17,7 +17,7 @@ import typst
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from casebook.export.cite.reference import BOOK
+from casebook.export.address import NAME
 
 STYLES = {"APA": "apa", "Chicago": "chicago-notes", "MLA": "mla"}
 ADDRESS = "https://address.invalid/"
@@ -86,7 +86,7 @@ def prepare(pages: Iterable[tuple[str, str]]) -> None:
 
 def _set(style: str, dates: list[str]) -> list[Frame]:
     """Have Typst set a page of each date in *style*."""
-    within = {"type": "web", "title": BOOK}
+    within = {"type": "web", "title": NAME}
     works = {
         f"w{number}": {"type": "web", "title": f"zq{number:04} zq", "date": date, "url": ADDRESS, "parent": within}
         for number, date in enumerate(dates)
