@@ -30,10 +30,8 @@ def ways_to_cite(page: Page) -> list[nodes.Node]:
     """Return the page as APA, Chicago and MLA cite it, how to cite one fact, and the files."""
     cited = styles.cited(prose.plain(page.case.title), page.case.reviewed)
     first = page.case.facts[0].id
-    files = [
-        nodes.reference("", name, internal=True, refuri=f"../data/cite/{page.id}.{ending}")
-        for name, ending in FILES.items()
-    ]
+    docname = shelf.docname_of(page.id)
+    files = [build.data_link(name, docname, f"cite/{page.id}.{ending}") for name, ending in FILES.items()]
     fact = build.paragraph(
         build.strong("Cite one fact."), " Put its id after the address: ", build.link(f"#{first}", first), "."
     )

@@ -23,7 +23,7 @@ class Change(NamedTuple):
 def changes(corpus: Corpus) -> tuple[Change, ...]:
     """List all changes, the latest first; what came together with its case is a part of the case."""
     found = [change for case_id, case in corpus.cases.items() for change in _of(case_id, case)]
-    return tuple(sorted(found, key=lambda one: (dates.first_day(one.date), one.case_id), reverse=True))
+    return tuple(sorted(found, key=lambda one: (-dates.first_day(one.date).toordinal(), one.case_id)))
 
 
 def _of(case_id: str, case: Case) -> list[Change]:

@@ -15,7 +15,7 @@ PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "di", "da", "del", "della", "la", "le", "ten", "ter", "bin", "al"}
 )
 GROUP = re.compile(
-    r"\b(?:actions?|against|agency|alliance|an?|anonymous|apartheid|associat(?:es|ion)|board|bureau|campaign|cent(?:er|re)"
+    r"\b(?:actions?|against|agency|alliance|an|anonymous|apartheid|associat(?:es|ion)|board|bureau|campaign|cent(?:er|re)"
     r"|chapter|coalition|collective|college|committee|company|congress|corp|council|crew|department|desk|editors?|editorial"
     r"|employees?|engineers|federation|files|for|forum|foundation|googlers|group|inc|initiative|institute|international"
     r"|justice|league|llc|ltd|members|movement|network|news|no|office|organi[sz]ation|party|people|police|press"
