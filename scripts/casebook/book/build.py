@@ -50,6 +50,11 @@ def page_link(words: str, docname: str) -> addnodes.pending_xref:
     return reference
 
 
+def data_link(words: str, docname: str, path: str) -> nodes.reference:
+    """Return a link from the page *docname* to a file that an export makes; only the web pages have such files."""
+    return nodes.reference("", words, internal=True, refuri=f"{'../' * docname.count('/')}data/{path}")
+
+
 def _record_link(kind: str, words: str, target: str, classes: Sequence[str]) -> addnodes.pending_xref:
     reference = addnodes.pending_xref(
         "", refdomain="casebook", reftype=kind, reftarget=target, refexplicit=bool(words), refwarn=True

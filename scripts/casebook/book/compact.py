@@ -14,8 +14,6 @@ from sphinx.application import Sphinx
 from casebook.book import build
 from casebook.book.lean import LeanDocument
 
-FACT_HEADS = ("Date", "What", "Status", "Sources")
-
 
 class Compact(nodes.Element):
     """A node that stands for others."""
@@ -73,17 +71,16 @@ class fact_row(nodes.Part, Citing):
 
     def html(self) -> tuple[str, str]:
         """Return what stands before and after its children as HTML."""
-        date, what, status, sources = (f'data-label="{head}" role=' for head in FACT_HEADS)
         fact_id, state, mark = self["ids"][0], self["status"], citation(self["sources"])
         before = (
             f'<tr class="{self["classes"][0]}" id="{fact_id}" role="row">'
-            f'<th {date}"rowheader" scope="row"><p>{escape(self["date"])}</p></th>\n<td {what}"cell">'
+            f'<th role="rowheader" scope="row"><p>{escape(self["date"])}</p></th>\n<td role="cell">'
         )
         after = (
             f'<p class="kind"><a class="self" href="#{fact_id}">{fact_id}</a> {escape(self["kind"])}</p>\n</td>\n'
-            f'<td {status}"cell"><p><span class="status status-{state}">{state}</span></p>\n'
+            f'<td role="cell"><p><span class="status status-{state}">{state}</span></p>\n'
             f'<p class="evidence">{escape(self["evidence"])}</p>\n</td>\n'
-            f'<td {sources}"cell"><p>{mark.html()}</p></td>\n</tr>\n'
+            f'<td role="cell"><p>{mark.html()}</p></td>\n</tr>\n'
         )
         return before, after
 
@@ -94,7 +91,7 @@ class fact_row(nodes.Part, Citing):
         standing = [build.paragraph(build.inline(status)), build.paragraph(self["evidence"])]
         marks = citation(self["sources"]).standard()
         cells = (self["date"], [*self.children, kind], standing, build.paragraph(*marks))
-        return [build.row(cells, anchor=fact_id, labels=FACT_HEADS, classes=self["classes"])]
+        return [build.row(cells, anchor=fact_id, classes=self["classes"])]
 
 
 class source_line(nodes.Part, Compact, nodes.TextElement):

@@ -9,6 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 from casebook import __version__
 from casebook.book import (
     citations,
+    cite,
     compact,
     exports,
     lean,
@@ -38,6 +39,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     nodes.setup(app)
     links.setup(app)
     citations.setup(app)
+    cite.setup(app)
     compact.setup(app)
     lean.setup(app)
     memory.setup(app)

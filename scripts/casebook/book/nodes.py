@@ -52,7 +52,7 @@ class FillAddresses(SphinxPostTransform):
         """Replace each address by its text."""
         base = self.config.html_baseurl
         for node in list(self.document.findall(own_address)):
-            text = f"{base.rstrip('/')}/{node['target']}" if base else "your copy"
+            text = f"{base.rstrip('/')}/{node['target']}" if base else "[your copy]"
             node.replace_self(nodes.inline("", text, classes=["address"]))
 
 

@@ -13,7 +13,8 @@ from casebook.load import Reading
 from casebook.model import Case, Fact
 from casebook.problems import Path
 from casebook.tree import mark_of
-from casebook.vocabulary import SPEAKERS, STATUS
+from casebook.views.parties import name
+from casebook.vocabulary import STATUS
 
 Text = TypeVar("Text", bound=nodes.TextElement)
 
@@ -84,12 +85,6 @@ class Page(Sheet):
     def fact(self, fact_id: str) -> Fact:
         """Return a fact of this case."""
         return self.facts[fact_id]
-
-
-def name(corpus: Corpus, ref: str) -> str:
-    """Return the name of an organization, or of a kind of speaker; words that are no id stay as they are."""
-    organization = corpus.organizations.get(ref)
-    return organization.name if organization else SPEAKERS.get(ref, ref)
 
 
 def inlines(text: str) -> list[nodes.Node]:

@@ -61,6 +61,7 @@ def _case(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDom
     page = Page(path.stem, reading.record, reading, corpus, str(path))
     domain.note_case(env.docname, page.id, page.case)
     listings.note(env, related.KEY, corpus)
+    env.metadata[env.docname]["reviewed"] = page.case.reviewed
     title = page.heading(("title",), page.case.title)
     section = nodes.section("", title, ids=[page.id], names=[nodes.fully_normalize_name(page.case.title)])
     for block in BLOCKS:

@@ -2,7 +2,8 @@
 
 from uuid import NAMESPACE_OID, uuid5
 
-BOOK = uuid5(NAMESPACE_OID, "Tech Worker Ethics and Organizing Kit")
+NAME = "Tech Worker Ethics and Organizing Kit"
+BOOK = uuid5(NAMESPACE_OID, NAME)
 
 
 class Address:

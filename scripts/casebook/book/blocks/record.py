@@ -7,12 +7,14 @@ from casebook.book import build, compact
 from casebook.book.page import Page, record_link
 from casebook.model import Fact, People
 
+HEADS = ("Date", "What", "Status", "Sources")
+
 
 def record(page: Page) -> list[nodes.Node]:
     """Return all facts in the order of their dates."""
     ordered = sorted(page.case.facts, key=lambda fact: (dates.first_day(fact.date), -len(fact.date), fact.id))
     rows = [_row(page, fact) for fact in ordered]
-    blocks: list[nodes.Node] = [build.table(compact.FACT_HEADS, rows, "facts")]
+    blocks: list[nodes.Node] = [build.table(HEADS, rows, "facts")]
     if page.case.merged:
         said = [f"{old} is now part of {new}" for old, new in page.case.merged.items()]
         blocks.append(build.paragraph("; ".join(said) + ".", classes=["small"]))

@@ -3,25 +3,18 @@
 from docutils import nodes
 from sphinx import addnodes
 
-from casebook import dates
 from casebook.book import build
-from casebook.book.nodes import own_address
+from casebook.book.cite import ways_to_cite
 from casebook.book.page import Page
 
 
 def take_it_with_you(page: Page) -> list[nodes.Node]:
     """Return how to print, cite and reuse the page."""
-    case = page.case
-    cite = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}, '
-    first = case.facts[0].id
     printed = "The page prints without its navigation, with the address of each source."
     file = nodes.reference("", "The case file", internal=True, refuri=f"../_sources/cases/{page.id}.yml.txt")
     blocks: list[nodes.Node] = [
         build.paragraph(build.strong("Print."), f" {printed}"),
-        build.paragraph(build.strong("Cite."), f" {cite}", own_address(target=f"cases/{page.id}.html"), "."),
-        build.paragraph(
-            build.strong("Cite one fact."), " Each has an address of its own: ", build.link(f"#{first}", first), "."
-        ),
+        *ways_to_cite(page),
         addnodes.only(
             "", build.paragraph(build.strong("Reuse."), " ", file, " (YAML, CC BY 4.0)."), expr="builder_html"
         ),
