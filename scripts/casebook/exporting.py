@@ -41,10 +41,7 @@ def chosen(files: Iterable[Made], names: Sequence[str]) -> list[Made]:
     made = list(files)
     for name in names:
         if not any(_fits(one.path, name) for one in made):
-            near = difflib.get_close_matches(name, [one.path for one in made], n=3) or [one.path for one in made][:5]
-            raise Refused(
-                f"no export is called {name!r}", f"There are: {', '.join(near)}. Without a name, all are made."
-            )
+            raise Refused(f"no export is called {name!r}", _near(name, [one.path for one in made]))
     return [one for one in made if not names or any(_fits(one.path, name) for name in names)]
 
 

@@ -9,7 +9,7 @@ from casebook.export.database import fill
 from casebook.export.tables.form import Row, records_of
 
 READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
-MOST_STEPS, MOST_ROWS = 100_000_000, 200
+MOST_STEPS, MOST_ROWS = 20_000_000, 200
 
 
 class Answer(NamedTuple):

@@ -31,7 +31,7 @@ MARK = "'"
 UNSPECIFIED = "-XX"
 OPENERS = ("=", "+", "-", "@", MARK, "\t", "\r", "\n")
 SIGNS = r"[\d\s.,:/%$€£()+\-]*"
-MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS if month)
+MONTH = "|".join(["sept", *(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS if month)])
 FIGURE = re.compile(
     rf"(?=.*\d)(?:{SIGNS}|[\d.,]+e[+-]?\d+|\d[\d:.\s]*[ap]m?|{SIGNS}(?:{MONTH}){SIGNS})|true|false", re.IGNORECASE
 )
