@@ -60,6 +60,12 @@ def test_pages_lead_to_citations_and_calendars(real, real_pages):
     assert "../data/changes.atom" in real_pages["guides/calendar-and-feed.html"].hrefs()
 
 
+def test_every_file_of_data_that_a_page_leads_to_is_there(real, real_pages):
+    links = {(name, href) for name, page in real_pages.items() for href in page.hrefs() if "../data/" in href}
+    assert len(links) > 140
+    assert {one for one in links if not (real / one[0]).parent.joinpath(one[1]).is_file()} == set()
+
+
 def test_an_ebook_names_the_feed_and_links_to_no_file_of_data(book):
     book.write("guides/index.md", "# Guide\n\nThe file {data-file}`changes.atom` tells.\n")
     built = book.build("epub")

@@ -120,6 +120,21 @@ def test_alarms_ring_only_before_what_was_still_to_come():
     assert alarms("2027-03-01", "ended-by-customer") == []
 
 
+@pytest.mark.parametrize(
+    ("outcome", "day", "said"),
+    [
+        ("active", "2028-05-01", "Contract end:"),
+        ("unknown", "2028-05-01", "Contract end:"),
+        ("unknown", "2020-05-01", "Contract end, outcome not known:"),
+        ("active", "2020-05-01", "Contract end:"),
+        ("not-renewed", "2020-05-01", "Not renewed:"),
+    ],
+)
+def test_a_title_says_what_the_record_knows(outcome, day, said):
+    (event,) = events_of([contract(end=end(day), outcome=outcome)])
+    assert event["summary"] == f"{said} Palantir Technologies, A contract"
+
+
 def test_options_and_new_ends_of_changes():
     change = {"date": "2026-02-01", "sources": ("s3",)}
     changes = [
@@ -130,7 +145,7 @@ def test_options_and_new_ends_of_changes():
     ]
     events = events_of([contract(end=end("2028-05-01"), changes=tuple(changes))])
     assert [(one["summary"].split(":")[0], one.decoded("dtstart").isoformat()) for one in events] == [
-        ("Contract option, outcome not known", "2026-02-01"),
+        ("Contract option", "2026-02-01"),
         ("Contract end", "2028-05-01"),
         ("Contract end, as changed later", "2029-06-30"),
     ]

@@ -22,6 +22,7 @@ from casebook.views.contract_dates import ContractDate, by_vendor, contract_date
 from casebook.views.parties import name, parties, vendors
 
 DAYS_BEFORE = (90, 30)
+WHAT = {"end": "Contract end", "option": "Contract option", "new-end": "Contract end, as changed later"}
 WEEK = timedelta(days=7)
 PRODUCT = f"-//{NAME}//Contracts//EN"
 CAUTION = "Options, extensions and cancellations move such dates."
@@ -46,8 +47,8 @@ def summary(one: ContractDate, corpus: Corpus) -> str:
 def _what(one: ContractDate) -> str:
     if one.over:
         return words.CONTRACT_OUTCOME[one.contract.outcome]
-    what = {"end": "Contract end", "option": "Contract option", "new-end": "Contract end, as changed later"}[one.kind]
-    return what if one.ahead else f"{what}, outcome not known"
+    passed = one.kind == "end" and one.contract.outcome == "unknown" and not one.ahead
+    return WHAT[one.kind] + (", outcome not known" if passed else "")
 
 
 def _calendar(path: str, title: str, found: list[ContractDate], corpus: Corpus, address: Address) -> Made:

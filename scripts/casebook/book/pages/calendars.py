@@ -33,7 +33,12 @@ class ContractCalendars(Listing):
         years = [one for one in data if one.only_year]
         said = "The record has no more than the year of these dates, so they are in no calendar:"
         rest = [build.paragraph(said), build.bullets([_year(one, corpus) for one in years])] if years else []
-        return [addnodes.only("", files, expr="builder_html"), *rest]
+        elsewhere = build.paragraph("The calendars are files of the web edition, in its folder data.")
+        return [
+            addnodes.only("", files, expr="builder_html"),
+            addnodes.only("", elsewhere, expr="not builder_html"),
+            *rest,
+        ]
 
 
 def _counted(own: list[ContractDate]) -> str:
