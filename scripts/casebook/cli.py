@@ -12,15 +12,20 @@ from pathlib import Path
 from casebook import checking
 from casebook.bench.run import bench
 from casebook.corpus import Corpus
+from casebook.export.address import Address
+from casebook.export.paper.run import write_prints
+from casebook.export.paper.sheet import Paper
 from casebook.fields import is_slug
 from casebook.law import Protection
 from casebook.model import Case, Record
+from casebook.settings import SETTINGS, base_address
 from casebook.skeleton import skeleton
 from casebook.verify import Unusable, compare
 
 CASES = "cases"
 OTHERS = ".venv-bench"
 BUILD = "_build/html"
+PRINTED = "_build/take/print"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
@@ -106,6 +111,17 @@ def measure(options: argparse.Namespace) -> int:
     return 0
 
 
+def handouts(options: argparse.Namespace) -> int:
+    """Write every print of the book as PDF; those that did not change are left alone."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    papers = [Paper(options.paper)] if options.paper else [Paper.A4, Paper.LETTER]
+    address = Address(base_address(Path(SETTINGS)))
+    for paper, change in write_prints(Corpus(Path(CASES)), address, Path(options.to), papers).items():
+        print(f"{options.to}/{paper}: {change.written} written, {change.kept} unchanged, {change.removed} removed.")
+    return 0
+
+
 def _sizes(text: str) -> list[int]:
     try:
         return [int(part) for part in text.split(",")]
@@ -148,6 +164,10 @@ def _options() -> argparse.ArgumentParser:
     verifying.add_argument("site", metavar="SITE", help="the folder of the copy")
     verifying.add_argument("--against", default=BUILD, metavar="BUILD", help=f"the folder of the build ({BUILD})")
     verifying.set_defaults(run=verify)
+    printing = commands.add_parser("handouts", help="write what is made for paper as PDF: only what changed")
+    printing.add_argument("--to", default=PRINTED, metavar="DIR", help=f"the folder to write to ({PRINTED})")
+    printing.add_argument("--paper", choices=["a4", "letter"], help="one paper only; without it, both")
+    printing.set_defaults(run=handouts)
     measuring = commands.add_parser("bench", help="measure how fast made-up books are built, here and with other tools")
     measuring.add_argument("--sizes", type=_sizes, default=[100, 400, 1600], metavar="N,N", help="how many cases")
     measuring.add_argument("--runs", type=int, default=1, metavar="N", help="builds of each size with each tool")

@@ -1,0 +1,21 @@
+"""All prints of a book, on the papers wanted."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from casebook.corpus import Corpus
+from casebook.export.address import Address
+from casebook.export.paper import PRINTS
+from casebook.export.paper.rack import Change, bring_up_to_date
+from casebook.export.paper.sheet import Paper, Sheet
+
+
+def write_prints(corpus: Corpus, address: Address, folder: Path, papers: Iterable[Paper]) -> dict[Paper, Change]:
+    """Bring the folder of each paper up to date, and say what changed there."""
+    return {paper: bring_up_to_date(folder / paper, sheets(corpus, address, paper)) for paper in papers}
+
+
+def sheets(corpus: Corpus, address: Address, paper: Paper) -> Iterator[Sheet]:
+    """Yield every sheet of the book on *paper*."""
+    for make in PRINTS:
+        yield from make(corpus, address, paper)
