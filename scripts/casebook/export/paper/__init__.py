@@ -11,8 +11,9 @@ from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.brief import briefs
 from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.paper.tactics import cards, poster
 from casebook.export.paper.zine import zines
 
 Print = Callable[[Corpus, Address, Paper], Iterator[Sheet]]
-PRINTS: tuple[Print, ...] = (briefs, zines)
+PRINTS: tuple[Print, ...] = (briefs, zines, cards, poster)
 """What ``casebook handouts`` makes."""

@@ -192,7 +192,7 @@ class GuideData:
         elif directive.name not in NOTHING:
             url = self.address.url(f"guides/{self.id}.html")
             where = {"kind": "link", "text": url, "url": url} if url else _text(f"guides/{self.id}.html in the book")
-            yield {"kind": "paragraph", "spans": [_text("A table stands here on the page, "), where, _text(".")]}
+            yield {"kind": "paragraph", "spans": [_text("What stands here is on the page alone, "), where, _text(".")]}
 
     def template(self, directive: Directive) -> Iterator[Block]:
         """A text to be filled in."""
@@ -247,14 +247,8 @@ class GuideData:
         """Every clock, the shortest first; then the laws whose clocks no source confirms."""
         known, unknown = protections.by_urgency(self.corpus)
         for rows in (known, unknown):
-            lines = [(named(row), "; ".join(map(clock, row.deadlines))) for row in rows]
+            lines = [(named(row), "\n".join(f"{clock(one)}." for one in row.deadlines)) for row in rows]
             yield _rows(("Law", "Time, counted from"), lines)
-
-    def laws_by_situation(self, directive: Directive) -> Iterator[Block]:
-        """For each thing a reader may say of themselves, the laws that speak to it."""
-        for situation, rows in protections.by_situation(self.corpus):
-            yield {"kind": "heading", "level": 3, "spans": [_text(words.SITUATION[situation])]}
-            yield _rows(("Law", "First deadline"), [(named(row), first_clock(row)) for row in rows])
 
     def laws_by_jurisdiction(self, directive: Directive) -> Iterator[Block]:
         """The laws of each place."""
@@ -270,7 +264,6 @@ DIRECTIVES: dict[str, Callable[[GuideData, Directive], Iterator[Block]]] = {
     "precedents": GuideData.precedents,
     "protections": GuideData.protections,
     "deadline-table": GuideData.deadlines,
-    "laws-by-situation": GuideData.laws_by_situation,
     "laws-by-jurisdiction": GuideData.laws_by_jurisdiction,
 }
 """What a guide asks for that can be printed; for all else the page is named."""
@@ -284,17 +277,17 @@ def named(row: LawRow) -> str:
 
 def clock(deadline: Deadline) -> str:
     """Say how long a clock runs and from when; one that no source confirms has no number."""
-    later = "later step: " if deadline.later_step else ""
+    later = "Later step: " if deadline.later_step else ""
     time = f"{later}{clocks.in_words(deadline)}{clocks.at_least(deadline)}"
     return f"{time} for {deadline.what}, counted from {deadline.start}"
 
 
-def first_clock(row: LawRow, start: bool = False) -> str:
+def first_clock(row: LawRow) -> str:
     """Say the shortest confirmed clock, and that there is one not confirmed; or that there is none."""
     if not row.deadlines:
         return "None"
     first = row.deadlines[0]
-    said = clock(first) if start else f"{clocks.in_words(first)}{clocks.at_least(first)}: {first.what}"
+    said = f"{clocks.in_words(first)}{clocks.at_least(first)}: {first.what}"
     others = [deadline for deadline in row.deadlines[1:] if not deadline.later_step]
     open_end = any(not deadline.confirmed for deadline in others)
     return f"{said}. Another time is not confirmed: ask a lawyer now" if open_end else said

@@ -1,21 +1,20 @@
 """The zine: eight small pages on one sheet, to be folded and cut once; for the flagship cases and for two guides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
-from casebook import dates
+from casebook import clocks, dates
 from casebook import vocabulary as words
 from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.case_data import CaseData
-from casebook.export.paper.guide_data import NO_DATE, Block, GuideData, first_clock, named
+from casebook.export.paper.guide_data import NO_DATE, Block, GuideData
 from casebook.export.paper.sheet import Paper, Sheet
 from casebook.export.paper.text import rich
 from casebook.views.protections import LawRow, by_urgency
 
 Data = dict[str, Any]
-GUIDE, RIGHTS = "before-anything-else", "law"
 RECORD = "What the record shows"
 """The heading that ends what a guide says of its own; what follows is drawn from the cases and needs a larger page."""
 PAGES = 6
@@ -27,10 +26,10 @@ def zines(corpus: Corpus, address: Address, paper: Paper) -> Iterator[Sheet]:
     for chapter in corpus.chapters.values():
         if chapter.flagship in corpus.cases:
             yield _of_case(CaseData(chapter.flagship, corpus, address), paper)
-    for guide_id, made in ((GUIDE, _of_guide), (RIGHTS, _of_rights)):
+    for guide_id, makers in GUIDES.items():
         path = corpus.guide_folder / f"{guide_id}.md"
         if path in corpus.guide_files:
-            yield made(GuideData(path, corpus, address), paper)
+            yield from (make(GuideData(path, corpus, address), paper) for make in makers)
 
 
 def _of_case(case: CaseData, paper: Paper) -> Sheet:
@@ -42,11 +41,11 @@ def _of_case(case: CaseData, paper: Paper) -> Sheet:
     parts = [
         _part("In brief", [_item(head["summary"]), *cautions]),
         _part("What happened", story, pages=2),
-        _part("Claim and answer", [_thread(thread) for thread in case.threads()]),
-        _part("What it cost, what came of it", [*map(_cost, case.costs()), _item(result)]),
+        {**_part("Claim and answer", [_thread(thread) for thread in case.threads()]), "any": True},
+        _part("What came of it, what it cost", [_item(result), *map(_cost, case.costs())]),
         _part("What can be learned", [_item(lesson["says"]) for lesson in case.lessons()]),
     ]
-    back = f"Every sentence here has its source on the page of the case, {head['url'] or f'{case.id} in the book'}."
+    back = f"The sources stand on the page of the case, {head['url'] or f'{case.id} in the book'}."
     data = {
         "title": head["title"],
         "about": f"{head['kind']} · {head['chapter']} · {head['years']}",
@@ -63,24 +62,34 @@ def _of_guide(guide: GuideData, paper: Paper) -> Sheet:
     for _ in range(PAGES - len(parts) if parts else 0):
         longest = max(parts, key=lambda part: _words(part) / part["pages"])
         longest["pages"] += 1
-    return _guide_sheet(guide, guide.title, parts, paper)
+    return _guide_sheet(guide, guide.id, guide.title, parts, paper)
 
 
-def _of_rights(guide: GuideData, paper: Paper) -> Sheet:
+def _of_rights_in_the_us(guide: GuideData, paper: Paper) -> Sheet:
+    return _of_rights(guide, paper, "rights-us", "in the United States", _in_the_us)
+
+
+def _of_rights_elsewhere(guide: GuideData, paper: Paper) -> Sheet:
+    return _of_rights(guide, paper, "rights-elsewhere", "outside the United States", lambda row: not _in_the_us(row))
+
+
+def _of_rights(guide: GuideData, paper: Paper, name: str, where: str, takes: Callable[[LawRow], bool]) -> Sheet:
     """Return a zine of what no law protects and of the deadlines that a source confirms."""
-    known, unknown = by_urgency(guide.corpus)
+    known, unknown = ([row for row in rows if takes(row)] for rows in by_urgency(guide.corpus))
     first = next(_own_parts(guide), _part("", []))
-    places = ", ".join(f"{row.short} ({words.JURISDICTION[row.jurisdiction]})" for row in unknown)
-    says = "For these laws no time was confirmed in a source. Do not wait."
-    parts = [
-        {**first, "pages": 2},
-        _part("Deadlines, the shortest first", list(_clocks(known)), pages=3),
-        _part("Ask a lawyer now", [_item(rich(says)), _item(rich(places))]),
-    ]
-    return _guide_sheet(guide, "Your rights and deadlines", parts, paper)
+    ask = "No source confirms a time for these laws. Do not wait:"
+    now = (
+        [_item([_strong("Ask a lawyer now. "), *rich(f"{ask} {'; '.join(map(_named, unknown))}.")])] if unknown else []
+    )
+    parts = [{**first, "pages": 3}, _part("Deadlines, the shortest first", [*now, *_clocks(known)], pages=3)]
+    return _guide_sheet(guide, name, f"Your rights and deadlines {where}", parts, paper)
 
 
-def _guide_sheet(guide: GuideData, title: str, parts: list[Data], paper: Paper) -> Sheet:
+def _in_the_us(row: LawRow) -> bool:
+    return row.jurisdiction.partition("-")[0] == "us"
+
+
+def _guide_sheet(guide: GuideData, name: str, title: str, parts: list[Data], paper: Paper) -> Sheet:
     reviewed = guide.box.reviewed if guide.box else NO_DATE
     whole = guide.address.url(f"guides/{guide.id}.html") or f"guides/{guide.id}.html in the book"
     advice = "This is no legal advice. Ask a lawyer before you act, from your own phone."
@@ -91,7 +100,7 @@ def _guide_sheet(guide: GuideData, title: str, parts: list[Data], paper: Paper) 
         "back": [f"Cases, laws and sources stand in the guide, {whole}.", advice, _reviewed(guide)],
         "more": "More in the guide.",
     }
-    return Sheet(f"zines/{guide.id}", "zine", f"{title}: a zine to fold", reviewed, paper, data)
+    return Sheet(f"zines/{name}", "zine", f"{title}: a zine to fold", reviewed, paper, data)
 
 
 def _own_parts(guide: GuideData) -> Iterator[Data]:
@@ -135,7 +144,7 @@ def _words(part: Data) -> int:
 
 
 def _part(heading: str, items: list[Data], pages: int = 1) -> Data:
-    return {"heading": heading, "items": items, "pages": pages}
+    return {"heading": heading, "items": items, "pages": pages, "any": False}
 
 
 def _item(full: list[Any], short: list[Any] | None = None) -> Data:
@@ -160,12 +169,20 @@ def _cost(cost: Data) -> Data:
 
 
 def _clocks(rows: Iterable[LawRow]) -> Iterator[Data]:
-    """Yield each first clock once, with the laws that share it."""
-    shared: dict[str, list[str]] = {}
+    """Yield each first clock once, with the laws that share it; what else a law asks for is for a lawyer."""
+    shared: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        shared.setdefault(first_clock(row, start=True), []).append(named(row))
-    for clock, laws in shared.items():
-        yield _item([_strong(f"{'; '.join(laws)}: "), *rich(clock)])
+        first, *others = row.deadlines
+        gap = any(not deadline.confirmed and not deadline.later_step for deadline in others)
+        time = f"{clocks.in_words(first)}{clocks.at_least(first)}"
+        ask = " Another time is not confirmed: ask a lawyer now." if gap else ""
+        shared.setdefault((time, f"for {first.what}, from {first.start}.{ask}"), []).append(_named(row))
+    for (time, said), laws in shared.items():
+        yield _item([_strong(f"{time} "), *rich(f"{said} {'; '.join(laws)}.")])
+
+
+def _named(row: LawRow) -> str:
+    return row.short if row.jurisdiction == "us" else f"{row.short} ({words.JURISDICTION[row.jurisdiction]})"
 
 
 def _thread(thread: Data) -> Data:
@@ -184,3 +201,10 @@ def _said(one: Data) -> list[Any]:
 
 def _reviewed(guide: GuideData) -> str:
     return f"Reviewed {dates.in_words(guide.box.reviewed)}." if guide.box else "Not reviewed."
+
+
+GUIDES: dict[str, tuple[Callable[[GuideData, Paper], Sheet], ...]] = {
+    "before-anything-else": (_of_guide,),
+    "law": (_of_rights_in_the_us, _of_rights_elsewhere),
+}
+"""The guides that are printed as zines, and how."""
