@@ -48,7 +48,7 @@ def _found(wanted: str, known: Iterable[str], what: str) -> str:
     ids = list(known)
     if found := next((one for one in ids if wanted in (one, one.removeprefix("tactics/"))), ""):
         return found
-    near = get_close_matches(wanted, ids, n=3, cutoff=0.4)
-    near += [one for one in ids if wanted and wanted in one and one not in near][:3]
+    holding = [one for one in ids if wanted and (wanted in one or one.removeprefix("tactics/") in wanted)]
+    near = [*dict.fromkeys([*holding, *get_close_matches(wanted, ids, n=3, cutoff=0.5)])][:3]
     fix = f"Did you mean {' or '.join(near)}?" if near else f"Choose from: {', '.join(ids)}."
     raise NotFound(f"there is no {what} {wanted!r}", fix)
