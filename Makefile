@@ -7,7 +7,7 @@ SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help html test bench check epub verify site live lock schema clean
+.PHONY: help html test bench check epub handouts verify site live lock schema clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ check: .venv/book ## Check every case, law and guide, offline
 
 epub: .venv/book ## Build the e-book into _build/epub
 	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
+
+handouts: .venv/book ## Write what is made for paper as PDF into _build/take/print
+	$(BIN)/casebook handouts
 
 # Built anew, for what a former build left behind would look like a difference.
 verify: site .venv/book ## Compare a copy of the site with a fresh build: make verify SITE=/path/to/copy

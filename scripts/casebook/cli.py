@@ -13,9 +13,14 @@ from casebook import checking, exporting
 from casebook.bench.run import bench
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.paper.pack import NotFound, pack
+from casebook.export.paper.press import typeset
+from casebook.export.paper.run import write_prints
+from casebook.export.paper.sheet import Paper
 from casebook.fields import is_slug
 from casebook.law import Protection
 from casebook.model import Case, Record
+from casebook.settings import SETTINGS, base_address
 from casebook.skeleton import skeleton
 from casebook.verify import Unusable, compare
 
@@ -23,6 +28,8 @@ CASES = "cases"
 OTHERS = ".venv-bench"
 BUILD = "_build/html"
 DATA = "_build/data"
+PRINTED = "_build/take/print"
+PACK = "_build/take/pack.pdf"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
@@ -128,6 +135,42 @@ def measure(options: argparse.Namespace) -> int:
     return 0
 
 
+def handouts(options: argparse.Namespace) -> int:
+    """Write every print of the book as PDF; those that did not change are left alone."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    papers = [Paper(options.paper)] if options.paper else [Paper.A4, Paper.LETTER]
+    address = Address(base_address(Path(SETTINGS)))
+    for paper, change in write_prints(Corpus(Path(CASES)), address, Path(options.to), papers).items():
+        print(f"{options.to}/{paper}: {change.written} written, {change.kept} unchanged, {change.removed} removed.")
+    return 0
+
+
+def print_pack(options: argparse.Namespace) -> int:
+    """Write one PDF with the briefs and guides asked for."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    if not options.cases and not options.guides:
+        return _wrong("nothing was chosen", "Write for example: casebook print --cases google-maven --guides press")
+    address = Address(base_address(Path(SETTINGS)))
+    try:
+        sheet = pack(Corpus(Path(CASES)), address, Paper(options.paper), options.cases, options.guides, options.title)
+    except NotFound as missing:
+        return _wrong(*missing.args)
+    try:
+        target = Path(options.output)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(typeset(sheet))
+    except OSError as error:
+        return _wrong(f"{options.output} can't be written ({error.strerror})", "Choose another file with -o.")
+    print(f"{options.output} is written.")
+    return 0
+
+
+def _names(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def _sizes(text: str) -> list[int]:
     try:
         return [int(part) for part in text.split(",")]
@@ -183,6 +226,19 @@ def _options() -> argparse.ArgumentParser:
     verifying.add_argument("site", metavar="SITE", help="the folder of the copy")
     verifying.add_argument("--against", default=BUILD, metavar="BUILD", help=f"the folder of the build ({BUILD})")
     verifying.set_defaults(run=verify)
+    printing = commands.add_parser("handouts", help="write what is made for paper as PDF: only what changed")
+    printing.add_argument("--to", default=PRINTED, metavar="DIR", help=f"the folder to write to ({PRINTED})")
+    printing.add_argument("--paper", choices=["a4", "letter"], help="one paper only; without it, both")
+    printing.set_defaults(run=handouts)
+    packing = commands.add_parser("print", help="write one PDF of the cases and guides you choose")
+    packing.add_argument(
+        "--cases", type=_names, default=[], metavar="ID,ID", help="cases, each as a brief of two pages"
+    )
+    packing.add_argument("--guides", type=_names, default=[], metavar="ID,ID", help="guides, such as press or petition")
+    packing.add_argument("--paper", choices=["a4", "letter"], default="a4", help="the paper (a4)")
+    packing.add_argument("--title", default="", help="the words on its first page")
+    packing.add_argument("-o", "--output", default=PACK, metavar="FILE", help=f"the file to write ({PACK})")
+    packing.set_defaults(run=print_pack)
     measuring = commands.add_parser("bench", help="measure how fast made-up books are built, here and with other tools")
     measuring.add_argument("--sizes", type=_sizes, default=[100, 400, 1600], metavar="N,N", help="how many cases")
     measuring.add_argument("--runs", type=int, default=1, metavar="N", help="builds of each size with each tool")

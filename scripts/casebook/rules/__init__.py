@@ -18,7 +18,7 @@ from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import BOOK_RULES, GUIDE_RULES, RECORD_RULES, TEXT_RULES, Around
 from casebook.rules.pathways import UNKNOWN_PAGE, unknown_pages
-from casebook.rules.registry import unknown_parents, unknown_shown_by
+from casebook.rules.registry import unknown_flagships, unknown_parents, unknown_shown_by
 from casebook.rules.review import PAST_REVIEW, guide_past_review, past_review
 from casebook.tree import scalars
 
@@ -34,6 +34,7 @@ __all__ = [
     "of_guide",
     "past_review",
     "problems",
+    "unknown_flagships",
     "unknown_pages",
     "unknown_parents",
     "unknown_shown_by",
