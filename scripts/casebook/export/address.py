@@ -1,5 +1,6 @@
 """Where the book stands, and what its pages and records are called by programs outside of it."""
 
+from functools import lru_cache
 from uuid import NAMESPACE_OID, uuid5
 
 BOOK = uuid5(NAMESPACE_OID, "Tech Worker Ethics and Organizing Kit")
@@ -17,4 +18,9 @@ class Address:
 
     def id(self, place: str) -> str:
         """Return what *place* is permanently called: its address, or a ``urn:uuid:`` that every copy agrees on."""
-        return self.url(place) or f"urn:uuid:{uuid5(BOOK, place)}"
+        return self.url(place) or _urn(place)
+
+
+@lru_cache(maxsize=100_000)
+def _urn(place: str) -> str:
+    return f"urn:uuid:{uuid5(BOOK, place)}"
