@@ -35,15 +35,8 @@ FACETS = {
     "demands": ["demand_kind_id", "result"],
     "sources": ["kind", "seen"],
 }
-LABELS = {
-    "cases": "title",
-    "facts": "says",
-    "sources": "title",
-    "contracts": "name",
-    "demands": "what",
-    "laws": "short",
-}
-LABELS |= {"organizations": "name", "tactics": "name", "demand_kinds": "name", "chapters": "title", "answers": "says"}
+LABELS = {"cases": "title", "chapters": "title", "sources": "title", "laws": "short", "contracts": "name"}
+LABELS |= {"demands": "what", "organizations": "name", "tactics": "name", "demand_kinds": "name"}
 
 
 def database(corpus: Corpus, address: Address) -> Iterator[Made]:

@@ -55,40 +55,39 @@ def sheet(table: Table, records: Records) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=LINE_END)
     writer.writerow(column.name for column in table.columns)
-    cells = [as_is if column.words else CELLS[column.kind] for column in table.columns]
-    writer.writerows([cell(value) for cell, value in zip(cells, row, strict=True)] for row in records.rows(table))
+    writer.writerows(_cells(table, records))
     return out.getvalue().encode(ENCODING)
 
 
-def safe_text(value: Value) -> Value:
+def _cells(table: Table, records: Records) -> Iterator[list[Value]]:
+    """Yield each row as it is written; numbers, days and words of closed lists may be read as what they are."""
+    written = [
+        (place, WRITTEN[column.kind])
+        for place, column in enumerate(table.columns)
+        if column.kind in WRITTEN and not column.words
+    ]
+    for row in records.rows(table):
+        cells = list(row)
+        for place, write in written:
+            if cells[place] is not None:
+                cells[place] = write(str(cells[place]))
+        yield cells
+
+
+def safe_text(text: str) -> str:
     """Return a text so that no spreadsheet takes it for anything else."""
-    if not isinstance(value, str):
-        return value
-    risky = value.startswith(OPENERS) or (len(value) <= LONGEST_FIGURE and FIGURE.fullmatch(value))
-    return MARK + value if risky else value
+    risky = text.startswith(OPENERS) or (len(text) <= LONGEST_FIGURE and FIGURE.fullmatch(text))
+    return MARK + text if risky else text
 
 
-def safe_date(value: Value) -> Value:
+def safe_date(date: str) -> str:
     """Return a date so that no spreadsheet adds to it what is not known."""
-    return f"{value}{UNSPECIFIED * (2 - value.count('-'))}" if isinstance(value, str) else value
+    return date + UNSPECIFIED * (2 - date.count("-"))
 
 
-def truth(value: Value) -> Value:
-    """Return true and false as the data package names them."""
-    return str(value).lower() if value is not None else None
-
-
-def as_is(value: Value) -> Value:
-    """Return a number, a day or a word of a closed list, which a spreadsheet may read as what it is."""
-    return value
-
-
-CELLS: dict[Kind, Callable[[Value], Value]] = {
+WRITTEN: dict[Kind, Callable[[str], str]] = {
     Kind.TEXT: safe_text,
     Kind.IDS: safe_text,
     Kind.DATE: safe_date,
-    Kind.BOOLEAN: truth,
-    Kind.DAY: as_is,
-    Kind.INTEGER: as_is,
-    Kind.NUMBER: as_is,
+    Kind.BOOLEAN: str.lower,
 }
