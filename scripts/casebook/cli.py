@@ -1,4 +1,4 @@
-"""The command ``casebook``: check the book, begin a new case, write the schemas for editors, verify a copy."""
+"""The command ``casebook``: check the book, begin a new case, print, write the schemas for editors, verify a copy."""
 
 import argparse
 import gc
