@@ -11,9 +11,6 @@ from casebook.export.paper.block import Block
 from casebook.export.paper.markdown import Reader
 from casebook.handbook import GuideBox
 
-NO_DATE = "1970-01-01"
-"""The date of a document whose guide bears none."""
-
 
 class GuideData:
     """What templates say of one guide."""

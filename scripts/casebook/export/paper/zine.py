@@ -10,8 +10,8 @@ from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.block import Block, text
 from casebook.export.paper.case_data import CaseData
-from casebook.export.paper.guide_data import NO_DATE, GuideData
-from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.paper.guide_data import GuideData
+from casebook.export.paper.sheet import NO_DATE, Paper, Sheet
 from casebook.export.paper.text import rich
 from casebook.views.protections import LawRow, by_urgency
 
