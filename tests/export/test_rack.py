@@ -7,6 +7,7 @@ from casebook.export.address import Address
 from casebook.export.paper.rack import Change
 from casebook.export.paper.run import write_prints
 from casebook.export.paper.sheet import Paper
+from casebook.settings import base_address
 
 CASE = "acme-map-tiles"
 
@@ -72,3 +73,27 @@ def test_command_says_where_to_go(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["handouts"]) == 2
     assert "there is no folder cases here" in capsys.readouterr().err
+
+
+def test_command_prints_nothing_while_a_case_cannot_be_read(book, monkeypatch, capsys):
+    (book / "cases" / "broken.yml").write_text("title: [", encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["handouts", "--to", "out"]) == 2
+    assert "broken can't be read, so nothing was printed. Run casebook check" in capsys.readouterr().err
+    assert not (book / "out").exists()
+
+
+def test_command_says_which_folder_it_cannot_write(book, monkeypatch, capsys):
+    (book / "out").write_text("a file", encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["handouts", "--to", "out"]) == 2
+    assert "out can't be written" in capsys.readouterr().err
+
+
+def test_address_is_read_from_the_settings(tmp_path):
+    settings = tmp_path / "conf.py"
+    assert base_address(settings) == ""
+    settings.write_text('import sys\nhtml_baseurl = "https://kit.example.org/"\nsys.exit(1)\n', encoding="utf-8")
+    assert base_address(settings) == "https://kit.example.org/"
+    settings.write_text("html_baseurl = sys.argv[1]\n", encoding="utf-8")
+    assert base_address(settings) == ""
