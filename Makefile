@@ -7,7 +7,7 @@ SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help html test bench check epub handouts verify site live lock schema clean
+.PHONY: help html test bench check epub handouts offline verify site live lock schema clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,16 +25,21 @@ test: .venv/dev ## Check style and types, and run all tests
 check: .venv/book ## Check every case, law and guide, offline
 	$(BIN)/casebook check
 
-epub: .venv/book ## Build the e-book into _build/epub
+epub: .venv/book ## Build the e-book into _build/epub and _build/take
 	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
+	@mkdir -p $(BUILD)/take && cp $(BUILD)/epub/tech-worker-kit.epub $(BUILD)/take/
 
 handouts: .venv/book ## Write what is made for paper as PDF into _build/take/print
 	$(BIN)/casebook handouts
 
-# Built anew, for what a former build left behind would look like a difference.
+offline: epub handouts ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
+	$(SPHINX) -b html -D casebook_take=$(BUILD)/take -D casebook_offline=1 -d $(BUILD)/doctrees/html . $(BUILD)/html
+	@echo "The zip is in $(BUILD)/html/take; $(BUILD)/html/download.html gives its sum"
+
+# Built anew, for what a former build left behind would look like a difference; with all files if the copy has them.
 verify: site .venv/book ## Compare a copy of the site with a fresh build: make verify SITE=/path/to/copy
 	rm -rf $(BUILD)/verify
-	$(SPHINX) -q -b html -d $(BUILD)/verify/doctrees . $(BUILD)/verify/html
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/verify SPHINX='$(SPHINX) -q' "$$(test -d "$$SITE/take" && echo offline || echo html)"
 	$(BIN)/casebook verify --against $(BUILD)/verify/html -- "$$SITE"
 
 site:

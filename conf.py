@@ -34,7 +34,15 @@ html_permalinks = False
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+epub_basename = "tech-worker-kit"
+epub_theme = "casebook-ebook"
+epub_cover = ("_static/cover.png", "epub-cover.html")
 epub_title = project
+epub_description = "Case studies, guides and legal protections: who asked what of whom, at what cost, with what result."
+epub_contributor = author
+epub_uid = "kit"
+epub_tocscope = "includehidden"
+epub_tocdup = False
 epub_show_urls = "no"
 epub_use_index = False
 gettext_compact = False

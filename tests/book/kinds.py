@@ -2,7 +2,7 @@
 
 from .making import CASE
 
-KINDS = ["index", "404", "search", "cases/index", f"cases/{CASE}"]
+KINDS = ["index", "404", "search", "download", "cases/index", f"cases/{CASE}"]
 KINDS += [f"cases/{name}" for name in ("precedents", "contracts", "organizations", "timeline", "evidence", "a-to-z")]
 KINDS += ["guides/index", "guides/raise-it-inside", "guides/tactics/walkout", "guides/law", "guides/law/us-nlra-s7"]
 SMALL = {

@@ -104,11 +104,11 @@ def row(
     labels: Sequence[str] = (),
     classes: Sequence[str] = (),
 ) -> record_row:
-    """Return a row; its first cell names it, and *labels* name the cells where rows are stacked."""
+    """Return a row; its first cell names it, and *labels* name the others where rows are stacked."""
     out = record_row("", ids=[anchor] if anchor else [], classes=list(classes))
     for index, cell in enumerate(cells):
         role = "colheader" if heads else "rowheader" if index == 0 else "cell"
-        label = labels[index] if labels else ""
+        label = labels[index] if labels and index else ""
         out += record_entry("", *flow(cell), role=role, label=label)
     return out
 

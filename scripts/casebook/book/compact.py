@@ -73,7 +73,7 @@ class fact_row(nodes.Part, Citing):
         """Return what stands before and after its children as HTML."""
         fact_id, state, mark = self["ids"][0], self["status"], citation(self["sources"])
         before = (
-            f'<tr class="{self["classes"][0]}" id="{fact_id}" role="row">'
+            f'<tr id="{fact_id}" role="row">'
             f'<th role="rowheader" scope="row"><p>{escape(self["date"])}</p></th>\n<td role="cell">'
         )
         after = (
@@ -91,7 +91,7 @@ class fact_row(nodes.Part, Citing):
         standing = [build.paragraph(build.inline(status)), build.paragraph(self["evidence"])]
         marks = citation(self["sources"]).standard()
         cells = (self["date"], [*self.children, kind], standing, build.paragraph(*marks))
-        return [build.row(cells, anchor=fact_id, classes=self["classes"])]
+        return [build.row(cells, anchor=fact_id)]
 
 
 class source_line(nodes.Part, Compact, nodes.TextElement):

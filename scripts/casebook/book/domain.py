@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from casebook.book.offers import offer
 from casebook.book.shelf import docname_of, law_docname
 from casebook.law import Protection
 from casebook.model import Case
@@ -53,8 +54,8 @@ class CasebookDomain(Domain):
         "case": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
         "law": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
     }
-    initial_data = {"cases": {}, "laws": {}, "listings": {}, "links": {}}
-    data_version = 3
+    initial_data = {"cases": {}, "laws": {}, "listings": {}, "links": {}, "offers": {}}
+    data_version = 4
     dangling_warnings = {"case": "there is no case or record %(target)s", "law": "there is no law %(target)s"}
 
     @property
@@ -81,6 +82,12 @@ class CasebookDomain(Domain):
         links: dict[str, set[str]] = self.data["links"]
         return links
 
+    @property
+    def offers(self) -> dict[str, list[str]]:
+        """For each page that offers files, their paths, whether they are there or not."""
+        offers: dict[str, list[str]] = self.data["offers"]
+        return offers
+
     def note_case(self, docname: str, case_id: str, case: Case) -> None:
         """Remember that *docname* is the page of *case*."""
         self.cases[docname] = CaseEntry(case_id, case.title, case.chapter, record_ids(case))
@@ -94,21 +101,24 @@ class CasebookDomain(Domain):
         self.listings.setdefault(docname, {})[key] = digest
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        """Remember what *docname* links to; it is written again when that is called otherwise or is gone."""
+        """Remember what *docname* links to and offers; it is written again when that changes or is gone."""
         links = (link for link in document.findall(pending_xref) if link["refdomain"] == self.name)
         linked = {linked_id(link["reftype"], link["reftarget"]) for link in links}
         if linked:
             self.links[docname] = linked
+        offered = [file.path for line in document.findall(offer) for file in line["files"]]
+        if offered:
+            self.offers[docname] = offered
 
     def clear_doc(self, docname: str) -> None:
         """Forget what *docname* told."""
-        for told in (self.cases, self.laws, self.listings, self.links):
+        for told in (self.cases, self.laws, self.listings, self.links, self.offers):
             told.pop(docname, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         wanted = set(docnames)
-        for key in ("cases", "laws", "listings", "links"):
+        for key in self.initial_data:
             mine = self.data[key]
             mine.update({name: entry for name, entry in otherdata[key].items() if name in wanted})
 

@@ -1,10 +1,14 @@
-"""The exports beside the pages: written into the folder ``data`` of the site when a record changed, and only then."""
+"""The exports beside the pages: written into the folder ``data`` of the site when a record changed, and only then.
+
+They are there before the pages are written, so that a page can say which there are.
+"""
 
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf
 from casebook.corpus import PATHWAYS, REGISTRY, Corpus
@@ -15,21 +19,24 @@ from casebook.kept import sum_of_code
 
 FOLDER = "data"
 STAMP = "exports"
-BEFORE_THE_SUMS = 900
+FIRST = 100
 
 
 def setup(app: Sphinx) -> None:
-    """Have the exports written when the pages are."""
-    app.connect("build-finished", write_exports, priority=BEFORE_THE_SUMS)
+    """Have the exports written before the pages are."""
+    app.connect("env-updated", write_exports, priority=FIRST)
 
 
-def write_exports(app: Sphinx, error: Exception | None) -> None:
-    """Bring the folder of exports up to date; a build that broke off leaves it alone."""
-    if error is not None or app.builder.name != "html":
-        return
-    corpus = shelf.corpus_of(app.env)
-    address = Address(app.config.html_baseurl)
-    stamp, folder = Path(app.doctreedir) / STAMP, Path(app.outdir) / FOLDER
+def write_exports(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Bring the folder of exports up to date."""
+    if app.builder.name == "html":
+        bring_up_to_date(shelf.corpus_of(env), Address(app.config.html_baseurl), Path(app.outdir), Path(app.doctreedir))
+    return []
+
+
+def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path) -> None:
+    """Write the exports below *site*, unless they are those of these records; a note in *notes* tells."""
+    stamp, folder = notes / STAMP, site / FOLDER
     state = state_of(corpus, address)
     if folder.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
         return

@@ -8,15 +8,20 @@ from sphinx.util.typing import ExtensionMetadata
 
 from casebook import __version__
 from casebook.book import (
+    along,
     citations,
     cite,
     compact,
+    download,
+    ebook,
     exports,
     lean,
     links,
     listings,
     memory,
     nodes,
+    offers,
+    offline,
     pages,
     search_language,
     shelf,
@@ -45,7 +50,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     memory.setup(app)
     search_language.setup(app)
     site.setup(app)
+    ebook.setup(app)
     exports.setup(app)
+    along.setup(app)
+    offers.setup(app)
+    download.setup(app)
+    offline.setup(app)
     sums.setup(app)
     app.connect("builder-inited", shelf.open_shelf)
     app.connect("env-get-outdated", listings.outdated)

@@ -63,6 +63,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(record_entry, html=(_open_entry, _close_entry))
     app.add_node(clock, html=(_open_clock, _close_clock))
     app.add_node(own_address)
+    app.add_node(nodes.container, override=True, html=(_open_group, _close_group))
     app.add_post_transform(FillAddresses)
     others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
     app.add_node(margin_note, html=(_write_note, None), **others)
@@ -117,6 +118,14 @@ def _write_note(self: Any, node: margin_note) -> None:
     lines = [f'<p><a href="#{source}">{source}</a> {_typeset(name)}</p>\n' for source, name in node["sources"].items()]
     self.body.append(f'<div class="margin" role="note">{"".join(lines)}</div>\n')
     raise nodes.SkipNode
+
+
+def _open_group(self: Any, node: nodes.container) -> None:
+    self.body.append(self.starttag(node, "div", "\n"))
+
+
+def _close_group(self: Any, node: nodes.container) -> None:
+    self.body.append("</div>\n")
 
 
 def _draw(self: Any, node: picture) -> None:

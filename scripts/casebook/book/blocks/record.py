@@ -32,7 +32,6 @@ def _row(page: Page, fact: Fact) -> compact.fact_row:
         "",
         *what,
         ids=[fact.id],
-        classes=[f"is-{fact.kind}"],
         date=dates.in_brief(fact.date),
         kind=_kind(page, fact),
         status=fact.status,
