@@ -11,7 +11,7 @@ LONGEST_NAME = 80
 
 
 def file_name(case: Case) -> str:
-    """Return the name of a case's handout, made of the title of the session alone: what the case is called tells more."""
+    """Return the name of a case's handout, made of the title of the session alone: the case's own name tells more."""
     folded = unicodedata.normalize("NFKD", case.teaching.title).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", folded.replace("'", ""))
     name = "-".join(words)
