@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.paper.brief import briefs
 from casebook.export.paper.sheet import Paper, Sheet
 
 Print = Callable[[Corpus, Address, Paper], Iterator[Sheet]]
-PRINTS: tuple[Print, ...] = ()
+PRINTS: tuple[Print, ...] = (briefs,)
 """What ``casebook handouts`` makes."""
