@@ -30,6 +30,7 @@ epub: .venv/book ## Build the e-book into _build/epub
 
 handouts: .venv/book ## Write what is made for paper as PDF into _build/take/print
 	$(BIN)/casebook handouts
+	$(BIN)/casebook lessons
 
 # Built anew, for what a former build left behind would look like a difference.
 verify: site .venv/book ## Compare a copy of the site with a fresh build: make verify SITE=/path/to/copy

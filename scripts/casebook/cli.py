@@ -13,6 +13,7 @@ from casebook import checking
 from casebook.bench.run import bench
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.lesson.run import write_lessons
 from casebook.export.paper.run import write_prints
 from casebook.export.paper.sheet import Paper
 from casebook.fields import is_slug
@@ -25,6 +26,7 @@ from casebook.verify import Unusable, compare
 CASES = "cases"
 OTHERS = ".venv-bench"
 BUILD = "_build/html"
+TAKEN = "_build/take"
 PRINTED = "_build/take/print"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
@@ -122,6 +124,16 @@ def handouts(options: argparse.Namespace) -> int:
     return 0
 
 
+def lessons(options: argparse.Namespace) -> int:
+    """Write handouts and reveal sheets to edit, and a file for course systems of each course plan."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    address = Address(base_address(Path(SETTINGS)))
+    count = write_lessons(Corpus(Path(CASES)), address, Path(options.to))
+    print(f"{options.to}: {count} files written.")
+    return 0
+
+
 def _sizes(text: str) -> list[int]:
     try:
         return [int(part) for part in text.split(",")]
@@ -168,6 +180,9 @@ def _options() -> argparse.ArgumentParser:
     printing.add_argument("--to", default=PRINTED, metavar="DIR", help=f"the folder to write to ({PRINTED})")
     printing.add_argument("--paper", choices=["a4", "letter"], help="one paper only; without it, both")
     printing.set_defaults(run=handouts)
+    teaching = commands.add_parser("lessons", help="write what teachers edit, and course plans for course systems")
+    teaching.add_argument("--to", default=TAKEN, metavar="DIR", help=f"the folder to write to ({TAKEN})")
+    teaching.set_defaults(run=lessons)
     measuring = commands.add_parser("bench", help="measure how fast made-up books are built, here and with other tools")
     measuring.add_argument("--sizes", type=_sizes, default=[100, 400, 1600], metavar="N,N", help="how many cases")
     measuring.add_argument("--runs", type=int, default=1, metavar="N", help="builds of each size with each tool")

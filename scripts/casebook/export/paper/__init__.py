@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.brief import briefs
+from casebook.export.paper.classroom import classroom_sheets
 from casebook.export.paper.sheet import Paper, Sheet
 
 Print = Callable[[Corpus, Address, Paper], Iterator[Sheet]]
-PRINTS: tuple[Print, ...] = (briefs,)
+PRINTS: tuple[Print, ...] = (briefs, classroom_sheets)
 """What ``casebook handouts`` makes."""

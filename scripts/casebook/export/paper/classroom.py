@@ -1,4 +1,4 @@
-"""A leaf as a sheet for Typst."""
+"""Handouts and reveal sheets for the classroom, on paper."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -6,19 +6,11 @@ from typing import Any
 
 from casebook.corpus import Corpus
 from casebook.export.address import Address
-from casebook.export.lesson.handout import handout
 from casebook.export.lesson.leaf import Block, Leaf
-from casebook.export.lesson.reveal import reveal
+from casebook.export.lesson.leaves import leaves
 from casebook.export.paper.sheet import Paper, Sheet
 
 FOLDER = "classroom"
-
-
-def leaves(corpus: Corpus, address: Address) -> Iterator[Leaf]:
-    """Yield the handout and the reveal sheet of every case."""
-    for case_id, case in corpus.cases.items():
-        yield handout(case)
-        yield reveal(case_id, corpus, address)
 
 
 def classroom_sheets(corpus: Corpus, address: Address, paper: Paper) -> Iterator[Sheet]:
