@@ -6,9 +6,10 @@ Canvas, for one, hides from students.
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from types import MappingProxyType
 from uuid import NAMESPACE_OID, uuid5
 
 from casebook import dates, prose
@@ -33,6 +34,7 @@ WEB_LINK = "http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3"
 PLACE = "http://www.imsglobal.org/profile/cc/ccv1p3"
 THEN = (1980, 1, 1, 0, 0, 0)
 FOR_THE_TEACHER = "For the teacher: do not publish before the class has decided"
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 READ_ME = "The handouts tell nothing of what came after. The reveal sheets are in the last folder."
 
 
@@ -47,17 +49,39 @@ class Item:
     items: list["Item"] = field(default_factory=list)
 
 
-def cartridges(corpus: Corpus, address: Address, paper: Paper) -> Iterator[Made]:
+class Desk:
+    """What the cartridges of one book on one paper are made with; each file is made once, whatever plans hold it.
+
+    *documents* are leaves that were made before as Word documents, by their names.
+    """
+
+    def __init__(self, corpus: Corpus, address: Address, paper: Paper, documents: Mapping[str, bytes]) -> None:
+        self.corpus = corpus
+        self.address = address
+        self.paper = paper
+        self._made = {f"handouts/{name}.docx": content for name, content in documents.items()}
+
+    def file(self, place: str, make: Callable[[], bytes]) -> dict[str, bytes]:
+        """Return the file at *place* of a cartridge, made if it was not made before."""
+        if place not in self._made:
+            self._made[place] = make()
+        return {place: self._made[place]}
+
+
+def cartridges(
+    corpus: Corpus, address: Address, paper: Paper, documents: Mapping[str, bytes] = NOTHING
+) -> Iterator[Made]:
     """Yield a cartridge for each course plan of which every case can be read."""
+    desk = Desk(corpus, address, paper, documents)
     for name, course in corpus.courses.items():
         if corpus.cases.keys() >= _taken_up(course).keys():
-            yield Made(f"{name}-{paper}.imscc", cartridge(name, course, corpus, address, paper))
+            yield Made(f"{name}-{paper}.imscc", cartridge(name, course, desk))
 
 
-def cartridge(name: str, course: Course, corpus: Corpus, address: Address, paper: Paper) -> bytes:
+def cartridge(name: str, course: Course, desk: Desk) -> bytes:
     """Return the cartridge of one plan; the same plan and records give the same bytes."""
-    sessions = [_session(session, corpus, address, paper) for session in course.sessions]
-    teacher = [item for case_id in _taken_up(course) for item in _for_teacher(case_id, corpus, address, paper)]
+    sessions = [_session(session, desk) for session in course.sessions]
+    teacher = [item for case_id in _taken_up(course) for item in _for_teacher(case_id, desk)]
     about = Item("About this course", {"about.html": _about(course)})
     items = [about, *sessions, Item(FOR_THE_TEACHER, teacher=True, items=teacher)]
     files = {"imsmanifest.xml": _manifest(name, course, items).encode()}
@@ -70,34 +94,30 @@ def _taken_up(course: Course) -> dict[str, None]:
     return dict.fromkeys(case_id for session in course.sessions for case_id in session.cases)
 
 
-def _for_teacher(case_id: str, corpus: Corpus, address: Address, paper: Paper) -> Iterator[Item]:
+def _for_teacher(case_id: str, desk: Desk) -> Iterator[Item]:
     """Yield the reveal sheet of a case, and its brief."""
-    yield from _documents(reveal(case_id, corpus, address), paper, teacher=True)
-    sheet = brief(case_id, corpus, address, paper)
-    yield Item(f"{sheet.title} (PDF)", {f"{sheet.path}.pdf": typeset(sheet)}, teacher=True)
+    yield from _documents(reveal(case_id, desk.corpus, desk.address), desk, teacher=True)
+    title, place = f"{desk.corpus.cases[case_id].title}: a brief (PDF)", f"briefs/{case_id}.pdf"
+    made = desk.file(place, lambda: typeset(brief(case_id, desk.corpus, desk.address, desk.paper)))
+    yield Item(title, made, teacher=True)
 
 
-def _session(session: Session, corpus: Corpus, address: Address, paper: Paper) -> Item:
+def _session(session: Session, desk: Desk) -> Item:
     """Return a session as a folder: its plan, the handouts, what is read."""
     slug = "-".join(session.title.lower().replace(",", "").replace("'", "").split())
-    plan = Item(f"Plan: {session.title}", {f"plans/{slug}.html": _plan(session, corpus)})
-    handouts = [
-        item for case_id in session.cases for item in _documents(handout(corpus.cases[case_id]), paper, teacher=False)
-    ]
-    return Item(session.title, items=[plan, *handouts, *_links(session, address, slug)])
+    plan = Item(f"Plan: {session.title}", {f"plans/{slug}.html": _plan(session, desk.corpus)})
+    given = [handout(desk.corpus.cases[case_id]) for case_id in session.cases]
+    handouts = [item for leaf in given for item in _documents(leaf, desk, teacher=False)]
+    return Item(session.title, items=[plan, *handouts, *_links(session, desk.address, slug)])
 
 
-def _documents(leaf: Leaf, paper: Paper, teacher: bool) -> list[Item]:
-    """Return a leaf to print and the same leaf to edit."""
-    kind = "reveal sheet" if teacher else "handout"
-    made: dict[str, Callable[[], bytes]] = {
-        "pdf": lambda: typeset(as_sheet(leaf, paper)),
-        "docx": lambda: as_docx(leaf),
-    }
-    return [
-        Item(f"{leaf.title} ({kind}, {ending.upper()})", {f"handouts/{leaf.name}.{ending}": make()}, teacher=teacher)
-        for ending, make in made.items()
-    ]
+def _documents(leaf: Leaf, desk: Desk, teacher: bool) -> Iterator[Item]:
+    """Yield a leaf to print and the same leaf to edit."""
+    kind, place = "reveal sheet" if teacher else "handout", f"handouts/{leaf.name}"
+    pdf = desk.file(f"{place}.pdf", lambda: typeset(as_sheet(leaf, desk.paper)))
+    yield Item(f"{leaf.title} ({kind}, PDF)", pdf, teacher=teacher)
+    docx = desk.file(f"{place}.docx", lambda: as_docx(leaf))
+    yield Item(f"{leaf.title} ({kind}, to edit)", docx, teacher=teacher)
 
 
 def _links(session: Session, address: Address, slug: str) -> Iterator[Item]:

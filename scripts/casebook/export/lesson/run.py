@@ -18,11 +18,13 @@ COURSES = "courses"
 
 def lesson_files(corpus: Corpus, address: Address) -> Iterator[Made]:
     """Yield every handout and reveal sheet as a document and as Markdown, and every course plan as a cartridge."""
+    documents = {}
     for leaf in leaves(corpus, address):
-        yield Made(f"{FOLDER}/{leaf.name}.docx", as_docx(leaf))
+        documents[leaf.name] = as_docx(leaf)
+        yield Made(f"{FOLDER}/{leaf.name}.docx", documents[leaf.name])
         yield Made(f"{FOLDER}/{leaf.name}.md", as_markdown(leaf).encode())
     for paper in (Paper.A4, Paper.LETTER):
-        for made in cartridges(corpus, address, paper):
+        for made in cartridges(corpus, address, paper, documents):
             yield Made(f"{COURSES}/{made.path}", made.content)
 
 
