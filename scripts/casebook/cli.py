@@ -14,6 +14,8 @@ from casebook.bench.run import bench
 from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.lesson.run import write_lessons
+from casebook.export.paper.pack import NotFound, pack
+from casebook.export.paper.press import typeset
 from casebook.export.paper.run import write_prints
 from casebook.export.paper.sheet import Paper
 from casebook.fields import is_slug
@@ -28,6 +30,7 @@ OTHERS = ".venv-bench"
 BUILD = "_build/html"
 TAKEN = "_build/take"
 PRINTED = "_build/take/print"
+PACK = "_build/take/pack.pdf"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
 
 
@@ -134,6 +137,31 @@ def lessons(options: argparse.Namespace) -> int:
     return 0
 
 
+def print_pack(options: argparse.Namespace) -> int:
+    """Write one PDF with the briefs and guides asked for."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    if not options.cases and not options.guides:
+        return _wrong("nothing was chosen", "Write for example: casebook print --cases google-maven --guides press")
+    address = Address(base_address(Path(SETTINGS)))
+    try:
+        sheet = pack(Corpus(Path(CASES)), address, Paper(options.paper), options.cases, options.guides, options.title)
+    except NotFound as missing:
+        return _wrong(*missing.args)
+    try:
+        target = Path(options.output)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(typeset(sheet))
+    except OSError as error:
+        return _wrong(f"{options.output} can't be written ({error.strerror})", "Choose another file with -o.")
+    print(f"{options.output} is written.")
+    return 0
+
+
+def _names(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def _sizes(text: str) -> list[int]:
     try:
         return [int(part) for part in text.split(",")]
@@ -183,6 +211,15 @@ def _options() -> argparse.ArgumentParser:
     teaching = commands.add_parser("lessons", help="write what teachers edit, and course plans for course systems")
     teaching.add_argument("--to", default=TAKEN, metavar="DIR", help=f"the folder to write to ({TAKEN})")
     teaching.set_defaults(run=lessons)
+    packing = commands.add_parser("print", help="write one PDF of the cases and guides you choose")
+    packing.add_argument(
+        "--cases", type=_names, default=[], metavar="ID,ID", help="cases, each as a brief of two pages"
+    )
+    packing.add_argument("--guides", type=_names, default=[], metavar="ID,ID", help="guides, such as press or petition")
+    packing.add_argument("--paper", choices=["a4", "letter"], default="a4", help="the paper (a4)")
+    packing.add_argument("--title", default="", help="the words on its first page")
+    packing.add_argument("-o", "--output", default=PACK, metavar="FILE", help=f"the file to write ({PACK})")
+    packing.set_defaults(run=print_pack)
     measuring = commands.add_parser("bench", help="measure how fast made-up books are built, here and with other tools")
     measuring.add_argument("--sizes", type=_sizes, default=[100, 400, 1600], metavar="N,N", help="how many cases")
     measuring.add_argument("--runs", type=int, default=1, metavar="N", help="builds of each size with each tool")

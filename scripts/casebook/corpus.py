@@ -178,6 +178,7 @@ class Corpus:
         readings = {name: self._registry(name) for name in REGISTRIES}
         found = [problem for reading in readings.values() for problem in reading.problems]
         found += rules.unknown_parents(readings["organizations"])
+        found += rules.unknown_flagships(readings["chapters"], self.case)
         return [*found, *rules.unknown_shown_by(readings["tactics"], self.anchors)]
 
     def _listed(self, name: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from casebook.problems import Problem
 from casebook.rules.base import BOOK_RULES, GUIDE_RULES, RECORD_RULES, TEXT_RULES, Around
 from casebook.rules.courses import UNKNOWN_CASE, unknown_in_courses
 from casebook.rules.pathways import UNKNOWN_PAGE, unknown_pages
-from casebook.rules.registry import unknown_parents, unknown_shown_by
+from casebook.rules.registry import unknown_flagships, unknown_parents, unknown_shown_by
 from casebook.rules.review import PAST_REVIEW, courses_past_review, guide_past_review, past_review
 from casebook.tree import scalars
 
@@ -35,6 +35,7 @@ __all__ = [
     "of_guide",
     "past_review",
     "problems",
+    "unknown_flagships",
     "unknown_in_courses",
     "unknown_pages",
     "unknown_parents",

@@ -55,6 +55,6 @@ def _parts(case: CaseData) -> list[dict[str, Any]]:
     costs = [{"kind": "cost", "data": cost} for cost in case.costs()]
     demands = [{"kind": "demand", "data": case.demand(demand)} for demand in case.case.demands]
     threads = [{"kind": "thread", "data": thread} for thread in case.threads()]
-    lessons = [{"kind": "lesson", "data": case.lesson(lesson)} for lesson in case.case.lessons]
+    lessons = [{"kind": "lesson", "data": lesson} for lesson in case.lessons()]
     in_turn = chain.from_iterable(zip_longest(threads[1:], lessons[2:]))
     return [*costs, *threads[:1], *demands, *lessons[:2], *(part for part in in_turn if part)]

@@ -8,7 +8,7 @@ from casebook import vocabulary as words
 from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.text import rich
-from casebook.model import Answer, Case, Demand, Fact, Lesson, People, Source
+from casebook.model import Answer, Case, Demand, Fact, People, Source
 from casebook.views.precedents import NONE_REPORTED
 from casebook.views.threads import Thread, Turn, threads
 
@@ -102,9 +102,9 @@ class CaseData:
             "facts": list(demand.result_facts),
         }
 
-    def lesson(self, lesson: Lesson) -> Data:
-        """Return what can be learned, and the facts it rests on."""
-        return {"says": self.rich(lesson.says), "facts": list(lesson.facts)}
+    def lessons(self) -> list[Data]:
+        """Return what can be learned, and the facts each rests on."""
+        return [{"says": self.rich(one.says), "facts": list(one.facts)} for one in self.case.lessons]
 
     def threads(self) -> list[Data]:
         """Return each claim with its answers; those about a demand first, what nobody answered after two of them."""

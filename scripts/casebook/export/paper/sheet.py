@@ -17,11 +17,12 @@ class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
     A3 = "a3"
+    TABLOID = "tabloid"
 
     @property
     def typst_name(self) -> str:
         """What Typst calls it."""
-        return "us-letter" if self is Paper.LETTER else self.value
+        return f"us-{self.value}" if self in (Paper.LETTER, Paper.TABLOID) else self.value
 
 
 @dataclass(frozen=True)
