@@ -37,20 +37,18 @@ def asked_after(case: Case) -> list[Question]:
 
 def came_after(case: Case) -> list[Fact]:
     """List the facts that are kept back: those after the session's day, and results that may fall on or after it."""
-    found = [fact for fact in case.facts if _kept_back(case, fact)]
+    limit = dates.last_day(case.teaching.reveal_after)
+    results = {*case.outcome.facts, *(fact_id for demand in case.demands for fact_id in demand.result_facts)}
+    told = shown(case)
+    latest = dates.first_day(told[-1].date) if told else limit
+    found = []
+    for fact in case.facts:
+        on_the_day = fact.id in results and dates.last_day(fact.date) >= latest
+        if fact.id not in case.teaching.shows and (on_the_day or dates.first_day(fact.date) > limit):
+            found.append(fact)
     return sorted(found, key=lambda fact: dates.first_day(fact.date))
 
 
 def by_then(case: Case, day: str | None) -> bool:
     """Tell whether *day* may lie on or before the last day that the handout may know of."""
     return day is not None and dates.first_day(day) <= dates.last_day(case.teaching.reveal_after)
-
-
-def _kept_back(case: Case, fact: Fact) -> bool:
-    if fact.id in case.teaching.shows:
-        return False
-    if not by_then(case, fact.date):
-        return True
-    results = {*case.outcome.facts, *(fact_id for demand in case.demands for fact_id in demand.result_facts)}
-    latest = max((one.date for one in shown(case)), key=dates.first_day, default=case.teaching.reveal_after)
-    return fact.id in results and not dates.surely_before(fact.date, latest)

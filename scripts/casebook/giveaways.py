@@ -17,18 +17,25 @@ DATE = re.compile(
     rf"\b(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<day_after>\d{{1,2}}),)? )?(?P<year>(?:19|20)\d\d)\b"
 )
 DAY = re.compile(rf"\b(?:(?P<day>\d{{1,2}}) (?P<month>{MONTH})|(?P<month_before>{MONTH}) (?P<day_after>\d{{1,2}}))\b")
-WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-NAME = re.compile(r"(?<=[a-z0-9,;'] )[A-Z]\w*")
+NAME_OR_NUMBER = re.compile(r"\b(?:[A-Z]\w*|\d+(?:[.,]\d+)*\b)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SENTENCE = re.compile(r"(?<=[.?!])((?:\s*\[@[^\]]*\])*)\s+(?=[A-Z\"])")
 CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *dates.MONTHS}
+SIGNS = str.maketrans(dict.fromkeys(".,;:!?'\"()[]-/$%&_\u2018\u2019\u201c\u201d\u2013\u2014\u20ac\u00a3", " "))
+BETWEEN = " | "
 RUN = 5
 
 
 class Said:
-    """What a number of texts say: their words, names, numbers, and days of a month."""
+    """What a number of texts say: searched as one, for little is looked for in it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.text = " | ".join(prose.plain(text) for text in texts)
+        self.text = prose.plain(BETWEEN.join(texts))
+
+    @cached_property
+    def line(self) -> str:
+        """Every word in order and in small letters, parted by blanks; a text does not run on into the next."""
+        return f" {' '.join(self.text.lower().translate(SIGNS).split())} "
 
     @cached_property
     def undated(self) -> str:
@@ -36,24 +43,19 @@ class Said:
         return DAY.sub("|", DATE.sub("|", self.text))
 
     @cached_property
-    def words(self) -> set[str]:
-        """Every word and number, in small letters."""
-        return {word.lower() for word in WORD.findall(self.undated)}
-
-    @cached_property
-    def names(self) -> set[str]:
-        """Every word with a capital within a sentence, and every number that is part of no date."""
-        return {*NAME.findall(self.undated), *(word for word in WORD.findall(self.undated) if word[0].isdigit())}
-
-    @cached_property
     def days(self) -> set[str]:
         """Every day of a month, whether or not a year is named."""
         return set(_days(self.text))
 
-    @cached_property
-    def line(self) -> str:
-        """Every word in order and in small letters, parted by blanks; a text does not run on into the next."""
-        return f" {' '.join(word.lower() for word in re.findall(WORD.pattern + r'|[|]', self.text))} "
+    def has(self, words: str) -> bool:
+        """Tell whether these words, in small letters and parted by blanks, stand here in a row."""
+        return f" {words} " in self.line
+
+    def names(self, word: str) -> bool:
+        """Tell whether *word* stands here as a name, with its capital within a sentence, or as a number of no date."""
+        if word[0].isdigit():
+            return bool(re.search(rf"(?<![\d.,]){re.escape(word)}(?![\d]|[.,]\d)", self.undated))
+        return bool(re.search(rf"(?<=[a-z0-9,;'] ){re.escape(word)}\b", self.text))
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def record(case: Case, organizations: Mapping[str, Organization]) -> Record:
         part = after if kept.issuperset(demand.facts) else known
         part.take(demand.what, *(_name(ref, organizations) for ref in (demand.by, demand.of)))
     after.take(case.outcome.says, *(lesson.says for lesson in case.lessons if kept.intersection(lesson.facts)))
-    _sort_story(case, known, after)
+    _sort_story(case, {f"#{fact_id}" for fact_id in kept}, known, after)
     return Record(dates.last_day(case.teaching.reveal_after).isoformat(), Said(known.texts), Said(after.texts))
 
 
@@ -92,9 +94,9 @@ def giveaways(text: str, record: Record) -> list[str]:
     """List what *text* says that the record has only from later; a later date first, then names, then words."""
     said = Said([text])
     found = [day for day in named_dates(said.text) if dates.first_day(day).isoformat() > record.last]
-    found += sorted((said.days & record.after.days) - record.known.days)
-    alike = {word for word in WORD.findall(said.undated) if word in record.after.names}
-    found += sorted(word for word in alike - CALENDAR if word.lower() not in record.known.words)
+    found += sorted(day for day in said.days if day in record.after.days and day not in record.known.days)
+    words = {word for word in NAME_OR_NUMBER.findall(said.undated) if word not in CALENDAR}
+    found += sorted(word for word in words if not record.known.has(_line(word)) and record.after.names(word))
     return found + list(_runs(said.line, record))
 
 
@@ -121,19 +123,20 @@ class _Texts:
         self.sources.update(cited)
 
 
-def _sort_story(case: Case, known: _Texts, after: _Texts) -> None:
+def _sort_story(case: Case, kept: set[str], known: _Texts, after: _Texts) -> None:
     """Give each sentence of the story to the part that it surely belongs to; one that may be either counts as neither.
 
     The facts that it links to decide, else its sources, which may stand behind a later sentence of the paragraph.
     """
     last = dates.last_day(case.teaching.reveal_after)
-    kept = {f"#{fact.id}" for fact in classroom.came_after(case)}
     for paragraph in (text for section in case.story for text in section.paragraphs):
         sources: set[str] = set()
         for sentence in reversed(list(_sentences(paragraph))):
             sources = {*prose.cited(sentence)} or sources
             linked = {target for target in prose.links(sentence) if target.startswith("#f")}
-            ahead = any(dates.first_day(day) > last for day in named_dates(sentence))
+            years = YEAR.findall(sentence)
+            late = years and int(max(years)) >= last.year
+            ahead = late and any(dates.first_day(day) > last for day in named_dates(sentence))
             if ahead or linked & kept or (not linked and not sources & known.sources):
                 after.texts.append(sentence)
             elif linked or sources <= known.sources:
@@ -157,10 +160,14 @@ def _days(text: str) -> Iterator[str]:
         yield f"{match['day'] or match['day_after']} {match['month'] or match['month_before']}"
 
 
+def _line(words: str) -> str:
+    return " ".join(words.lower().translate(SIGNS).split())
+
+
 def _runs(line: str, record: Record) -> Iterator[str]:
     """Yield each five words in a row that the record has only from later."""
     words = line.split()
     for start in range(len(words) - RUN + 1):
         run = " ".join(words[start : start + RUN])
-        if "|" not in run and f" {run} " in record.after.line and f" {run} " not in record.known.line:
+        if "|" not in run and record.after.has(run) and not record.known.has(run):
             yield run
