@@ -30,7 +30,8 @@ class Said:
     """What a number of texts say: searched as one, for little is looked for in it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.text = prose.plain(BETWEEN.join(texts))
+        told = prose.spans(BETWEEN.join(texts))
+        self.text = "".join(span.text for span in told if not isinstance(span, prose.Cite))
 
     @cached_property
     def line(self) -> str:
@@ -53,6 +54,8 @@ class Said:
 
     def names(self, word: str) -> bool:
         """Tell whether *word* stands here as a name, with its capital within a sentence, or as a number of no date."""
+        if word not in self.text:
+            return False
         if word[0].isdigit():
             return bool(re.search(rf"(?<![\d.,]){re.escape(word)}(?![\d]|[.,]\d)", self.undated))
         return bool(re.search(rf"(?<=[a-z0-9,;'] ){re.escape(word)}\b", self.text))

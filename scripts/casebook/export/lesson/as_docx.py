@@ -22,6 +22,7 @@ from casebook import dates
 from casebook.export.lesson.leaf import Ask, Block, Bullets, Heading, Leaf, Reference, References, Table, Text
 
 BOOK = "Tech Worker Ethics and Organizing Kit"
+FONT = "Arial"
 WRITING, NOTE, QUESTION = "WritingLine", "Note", "Question"
 TEXT_WIDTH = Cm(17)
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -37,7 +38,8 @@ def as_docx(leaf: Leaf) -> bytes:
     _add_paragraph(document, leaf.title, "Title")
     for block in leaf.blocks:
         _add(document, block)
-    document.sections[0].footer.paragraphs[0].text = leaf.foot
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.add_run(leaf.foot).font.size = Pt(8)
     return _with_fixed_times(_saved(document))
 
 
@@ -56,15 +58,15 @@ def _empty() -> bytes:
 def _set_styles(document: Docx) -> None:
     styles = document.styles
     normal = _paragraph_style(document, "Normal")
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.font.name, normal.font.size = FONT, Pt(10.5)
     for name, size in (("Title", 22), ("Heading 1", 15), ("Subtitle", 10)):
         style = _paragraph_style(document, name)
-        style.font.name, style.font.size, style.font.italic = "Calibri", Pt(size), False
+        style.font.name, style.font.size, style.font.italic = FONT, Pt(size), False
         style.font.color.rgb = RGBColor(0, 0, 0)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for name, size in ((WRITING, 18), (NOTE, 9), (QUESTION, 11)):
+    for name, size in ((WRITING, 16.0), (NOTE, 9.0), (QUESTION, 10.5)):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size = styles["Normal"], Pt(size)
         style.paragraph_format.space_after = Pt(4)

@@ -38,7 +38,7 @@ def facts_shown(case: Case) -> Table:
         (str(number), dates.in_words(fact.date), prose.plain(fact.says), fact.status)
         for number, fact in enumerate(classroom.shown(case), 1)
     ]
-    return Table(("No.", "Date", "Fact", "Status"), (0.06, 0.17, 0.63, 0.14), tuple(rows))
+    return Table(("No.", "Date", "Fact", "Status"), (0.07, 0.17, 0.6, 0.16), tuple(rows))
 
 
 def statuses(case: Case) -> str:

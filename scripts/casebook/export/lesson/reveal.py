@@ -75,7 +75,7 @@ def _facts(case: Case, facts: list[Fact]) -> Iterator[Block]:
         (fact.id, dates.in_words(fact.date), f"{prose.plain(fact.says)} {_marks(fact.sources)}", fact.status)
         for fact in facts
     ]
-    yield Table(("Id", "Date", "Fact", "Status"), (0.06, 0.17, 0.63, 0.14), tuple(rows))
+    yield Table(("Id", "Date", "Fact", "Status"), (0.07, 0.17, 0.6, 0.16), tuple(rows))
     left = len(classroom.came_after(case)) - len(facts)
     if left:
         yield Text(f"{left} more facts from this time are on the page of the case.", note=True)
@@ -89,7 +89,7 @@ def _demands(case: Case, corpus: Corpus) -> Iterator[Block]:
         (one.id, f"{_name(one.by, corpus)}, of {_name(one.of, corpus)}", one.what, words.DEMAND_RESULT[one.result])
         for one in case.demands
     ]
-    yield Table(("Id", "By whom, of whom", "Demand", "Result"), (0.06, 0.28, 0.5, 0.16), tuple(rows))
+    yield Table(("Id", "By whom, of whom", "Demand", "Result"), (0.07, 0.28, 0.49, 0.16), tuple(rows))
 
 
 def _costs(case: Case) -> Iterator[Block]:
@@ -101,7 +101,7 @@ def _answers(case: Case, answers: list[Answer], corpus: Corpus) -> Iterator[Bloc
     yield Heading("The other side, and replies to it")
     rows = tuple(_answer(case, answer, corpus) for answer in answers)
     if rows:
-        yield Table(("Id", "Who, when", "Answer", "Our judgment"), (0.06, 0.22, 0.56, 0.16), rows)
+        yield Table(("Id", "Who, when", "Answer", "Our judgment"), (0.07, 0.22, 0.54, 0.17), rows)
     for silence in case.no_answer:
         about = f" ({silence.says})" if silence.says else ""
         name, day = _name(silence.by, corpus), dates.in_words(silence.as_of)
