@@ -1,4 +1,4 @@
-"""The command ``casebook``: check the book, begin a new case, write the schemas for editors, verify a copy."""
+"""The command ``casebook``: check the book, begin a new case, print, write the schemas for editors, verify a copy."""
 
 import argparse
 import gc
@@ -120,9 +120,16 @@ def handouts(options: argparse.Namespace) -> int:
     """Write every print of the book as PDF; those that did not change are left alone."""
     if not Path(CASES).is_dir():
         return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    corpus = Corpus(Path(CASES))
+    if unread := [case_id for case_id in corpus.case_ids if case_id not in corpus.cases]:
+        return _wrong(f"{', '.join(unread)} can't be read, so nothing was printed", "Run casebook check to see why.")
     papers = [Paper(options.paper)] if options.paper else [Paper.A4, Paper.LETTER]
     address = Address(base_address(Path(SETTINGS)))
-    for paper, change in write_prints(Corpus(Path(CASES)), address, Path(options.to), papers).items():
+    try:
+        changes = write_prints(corpus, address, Path(options.to), papers)
+    except OSError as error:
+        return _wrong(f"{options.to} can't be written ({error.strerror})", "Choose another folder with --to.")
+    for paper, change in changes.items():
         print(f"{options.to}/{paper}: {change.written} written, {change.kept} unchanged, {change.removed} removed.")
     return 0
 

@@ -36,6 +36,7 @@ EXAMPLES = {
     "day_one_counts": "day_one_counts: true",
     "deadlines": "deadlines: [{for: a charge with the NLRB, count: 6, unit: months, from: the act complained of, confirmed: 2026-11-21, sources: [s1]}]",
     "done_when": "done_when: filed-and-served",
+    "flagship": "flagship: google-maven",
     "for": "for: Employees who want to ask for something together.",
     "in_brief": "in_brief: Employees may act together over working conditions. Supervisors are left out.",
     "jurisdiction": "jurisdiction: us",

@@ -59,7 +59,7 @@ def _set_styles(document: Docx) -> None:
     styles = document.styles
     normal = _paragraph_style(document, "Normal")
     normal.font.name, normal.font.size = FONT, Pt(10.5)
-    for name, size in (("Title", 22), ("Heading 1", 15), ("Subtitle", 10)):
+    for name, size in (("Title", 22.0), ("Heading 1", 15.0), ("Subtitle", 10.0)):
         style = _paragraph_style(document, name)
         style.font.name, style.font.size, style.font.italic = FONT, Pt(size), False
         style.font.color.rgb = RGBColor(0, 0, 0)

@@ -44,7 +44,7 @@ class CaseData:
             "chapter": chapter.title if chapter else case.chapter,
             "years": measures.span(case),
             "state": words.STATE[case.state],
-            "size": f"{len(case.facts)} facts, {len(case.sources)} sources",
+            "size": f"{_count(len(case.facts), 'fact')}, {_count(len(case.sources), 'source')}",
             "reviewed": dates.in_words(case.reviewed),
             "url": self.address.url(f"cases/{self.id}.html"),
             "summary": self.rich(case.summary),
@@ -196,6 +196,10 @@ class CaseData:
             return []
         first = f"{wait.days:,} days from the first action whose day is known ({wait.first.id})"
         return [f"{first} to the first result won ({wait.result.id})"]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _short(source_id: str, source: Source) -> Data:

@@ -8,8 +8,8 @@ from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.brief import brief_data
 from casebook.export.paper.case_data import CaseData
-from casebook.export.paper.guide_data import NO_DATE, GuideData
-from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.paper.guide_data import GuideData
+from casebook.export.paper.sheet import NO_DATE, Paper, Sheet
 
 ALSO = {"rights": "law", "deadlines": "law"}
 """Other names of guides."""
@@ -28,7 +28,10 @@ def pack(
 ) -> Sheet:
     """Return the pack of *cases* and *guides*, in that order; NotFound if one of them is not there."""
     files = guide_files(corpus)
-    case_ids = [_found(one, corpus.cases, "case") for one in cases]
+    case_ids = [_found(one, corpus.case_ids, "case") for one in cases]
+    for case_id in case_ids:
+        if case_id not in corpus.cases:
+            raise NotFound(f"the case {case_id} can't be read", "Run casebook check to see why.")
     guide_ids = [_found(ALSO.get(one, one), files, "guide") for one in guides]
     chosen = [GuideData(files[one], corpus, address) for one in dict.fromkeys(guide_ids)]
     briefs = [brief_data(CaseData(one, corpus, address)) for one in dict.fromkeys(case_ids)]
@@ -48,7 +51,7 @@ def _found(wanted: str, known: Iterable[str], what: str) -> str:
     ids = list(known)
     if found := next((one for one in ids if wanted in (one, one.removeprefix("tactics/"))), ""):
         return found
-    near = get_close_matches(wanted, ids, n=3, cutoff=0.4)
-    near += [one for one in ids if wanted and wanted in one and one not in near][:3]
+    holding = [one for one in ids if wanted and (wanted in one or one.removeprefix("tactics/") in wanted)]
+    near = [*dict.fromkeys([*holding, *get_close_matches(wanted, ids, n=3, cutoff=0.5)])][:3]
     fix = f"Did you mean {' or '.join(near)}?" if near else f"Choose from: {', '.join(ids)}."
     raise NotFound(f"there is no {what} {wanted!r}", fix)

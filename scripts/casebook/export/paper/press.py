@@ -20,13 +20,17 @@ STAND_IN = "\N{WHITE VERTICAL RECTANGLE}"
 _own = threading.local()
 
 
+class NotSet(RuntimeError):
+    """A sheet that Typst refuses; the words say which one, where and why."""
+
+
 def typeset(sheet: Sheet) -> bytes:
-    """Return *sheet* as PDF. A letter that no font has is replaced; everything else that Typst refuses is an error."""
+    """Return *sheet* as PDF. A letter that no font has is replaced; what else Typst refuses is an error of ours."""
     try:
         return _compiled(sheet, sheet.as_json())
     except typst.TypstError as error:
         if NO_SHAPE not in error.message:
-            raise
+            raise NotSet(f"{sheet.path} can't be set: {error.diagnostic}") from None
     return _compiled(sheet, with_shapes(sheet.as_json()), replaced=True)
 
 

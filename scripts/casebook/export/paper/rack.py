@@ -5,15 +5,18 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from casebook.export.paper.press import TEMPLATES, typeset
 from casebook.export.paper.sheet import Sheet
 
-MADE = ".made.json"
+MADE, STATE = ".made.json", ""
+WORTH_A_PROCESS = 16
+"""So many prints take longer than to start a process."""
 IMPORT = re.compile(r'^#import "(?P<name>[\w-]+\.typ)"', re.MULTILINE)
 
 
@@ -25,24 +28,66 @@ class Change(NamedTuple):
     removed: int
 
 
-def bring_up_to_date(folder: Path, sheets: Iterable[Sheet]) -> Change:
-    """Make *folder* hold *sheets* as PDF files, and remove those that an earlier call made and this one does not.
+class Rack:
+    """A folder of prints, and what its last call knew: the sum of each print, and the state of the book."""
 
-    A file that is there with the same content is left alone, and so is every file that no call made.
-    """
-    wanted = {f"{sheet.path}.pdf": sheet for sheet in sheets}
-    keys = {place: key_of(sheet) for place, sheet in wanted.items()}
-    before = _made(folder)
-    late = [place for place, key in keys.items() if before.get(place) != key or not (folder / place).is_file()]
-    gone = [place for place in before if place not in wanted]
-    _remember(folder, {**before, **dict.fromkeys(late, "")})
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst works outside of Python's lock
-        for _ in pool.map(lambda place: _write(folder / place, wanted[place]), late):
-            pass
-    for place in gone:
-        _remove(folder, place)
-    _remember(folder, keys)
-    return Change(len(late), len(wanted) - len(late), len(gone))
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._before = self._read()
+
+    def unchanged(self, state: str) -> Change | None:
+        """Return how many prints there are if the book is in the same *state* as before and all are there."""
+        places = [place for place in self._before if place != STATE]
+        if self._before.get(STATE) != state or not all((self.folder / place).is_file() for place in places):
+            return None
+        return Change(0, len(places), 0)
+
+    def bring_up_to_date(self, sheets: Iterable[Sheet], state: str = "") -> Change:
+        """Make the folder hold *sheets* as PDF, and remove those that an earlier call made and this one does not.
+
+        A file that is there with the same content is left alone, and so is every file that no call made.
+        """
+        wanted = {f"{sheet.path}.pdf": sheet for sheet in sheets}
+        keys = {place: key_of(sheet) for place, sheet in wanted.items()}
+        before = {place: key for place, key in self._before.items() if place != STATE}
+        late = [place for place in wanted if before.get(place) != keys[place] or not (self.folder / place).is_file()]
+        gone = [place for place in before if place not in wanted]
+        self._write({**before, **dict.fromkeys(late, "")})
+        write_all([(self.folder / place, wanted[place]) for place in late])
+        for place in gone:
+            _remove(self.folder, place)
+        self._write({**keys, STATE: state})
+        return Change(len(late), len(wanted) - len(late), len(gone))
+
+    def _read(self) -> dict[str, str]:
+        try:
+            known = json.loads((self.folder / MADE).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _write(self, known: dict[str, str]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / MADE).write_text(json.dumps(known, indent=0, sort_keys=True), encoding="utf-8")
+
+
+def write_all(prints: list[tuple[Path, Sheet]]) -> None:
+    """Set every sheet and write it to its path; many of them in several processes."""
+    if len(prints) < WORTH_A_PROCESS:
+        for one in prints:
+            write(*one)
+        return
+    fresh = get_context("spawn")  # Typst runs threads, which a fork would lose
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=fresh) as pool:
+        for done in [pool.submit(write, *one) for one in prints]:
+            done.result()
+
+
+def write(path: Path, sheet: Sheet) -> None:
+    """Set *sheet* and write it to *path*."""
+    content = typeset(sheet)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def key_of(sheet: Sheet) -> str:
@@ -56,25 +101,6 @@ def key_of(sheet: Sheet) -> str:
 def _templates(name: str) -> set[str]:
     text = (TEMPLATES / name).read_text(encoding="utf-8")
     return {name}.union(*(_templates(match["name"]) for match in IMPORT.finditer(text)))
-
-
-def _made(folder: Path) -> dict[str, str]:
-    try:
-        known = json.loads((folder / MADE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
-
-
-def _write(path: Path, sheet: Sheet) -> None:
-    content = typeset(sheet)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def _remember(folder: Path, keys: dict[str, str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MADE).write_text(json.dumps(keys, indent=0, sort_keys=True), encoding="utf-8")
 
 
 def _remove(folder: Path, place: str) -> None:

@@ -9,6 +9,8 @@ from casebook import dates
 
 BOOK = "Tech Worker Ethics and Organizing Kit"
 AUTHORS = "The contributors to the kit"
+NO_DATE = "1970-01-01"
+"""The date of a document whose records bear none."""
 
 
 class Paper(StrEnum):

@@ -8,7 +8,7 @@ from casebook import vocabulary as words
 from casebook.choice import CaseChoice
 from casebook.corpus import Corpus
 from casebook.export.address import Address
-from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.paper.sheet import NO_DATE, Paper, Sheet
 from casebook.model import Tactic
 from casebook.views.chosen import CARE, chosen, in_numbers
 from casebook.views.precedents import Tally, tactics_by_result
@@ -62,4 +62,4 @@ def _row(tally: Tally, corpus: Corpus) -> Data:
 
 def _reviewed(corpus: Corpus) -> str:
     """Return the day on which a case was last reviewed."""
-    return max(case.reviewed for case in corpus.cases.values())
+    return max((case.reviewed for case in corpus.cases.values()), default=NO_DATE)

@@ -11,11 +11,6 @@ def rich(text: str, case_id: str = "", address: Address | None = None) -> list[S
     return [_span(span, case_id, address or Address()) for span in prose.spans(text)]
 
 
-def plain(text: str) -> str:
-    """Return *text* as read aloud."""
-    return prose.plain(text)
-
-
 def page_of(target: str, case_id: str) -> str:
     """Return the place of the page that *target* names: ``google-maven#f14``, or ``#f14`` within *case_id*."""
     case, _, anchor = target.partition("#")

@@ -8,9 +8,10 @@ from casebook import clocks, dates
 from casebook import vocabulary as words
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.paper.block import Block, text
 from casebook.export.paper.case_data import CaseData
-from casebook.export.paper.guide_data import NO_DATE, Block, GuideData
-from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.paper.guide_data import GuideData
+from casebook.export.paper.sheet import NO_DATE, Paper, Sheet
 from casebook.export.paper.text import rich
 from casebook.views.protections import LawRow, by_urgency
 
@@ -91,7 +92,7 @@ def _in_the_us(row: LawRow) -> bool:
 
 def _guide_sheet(guide: GuideData, name: str, title: str, parts: list[Data], paper: Paper) -> Sheet:
     reviewed = guide.box.reviewed if guide.box else NO_DATE
-    whole = guide.address.url(f"guides/{guide.id}.html") or f"guides/{guide.id}.html in the book"
+    whole = guide.url or f"{guide.page} in the book"
     advice = "This is no legal advice. Ask a lawyer before you act, from your own phone."
     data = {
         "title": title,
@@ -106,7 +107,7 @@ def _guide_sheet(guide: GuideData, name: str, title: str, parts: list[Data], pap
 def _own_parts(guide: GuideData) -> Iterator[Data]:
     """Yield the sections of a guide, up to what it draws from the record."""
     part = _part("", [])
-    for block in guide.data()["blocks"]:
+    for block in guide.blocks:
         if block["kind"] == "heading" and block["level"] == 2:
             if part["items"]:
                 yield part
@@ -152,8 +153,8 @@ def _item(full: list[Any], short: list[Any] | None = None) -> Data:
     return {"full": [full], "short": [short or full]}
 
 
-def _strong(text: str) -> Data:
-    return {"kind": "text", "text": text, "strong": True}
+def _strong(words: str) -> Data:
+    return text(words, strong=True)
 
 
 def _fact(fact: Data) -> list[Any]:
