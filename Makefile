@@ -31,6 +31,7 @@ epub: .venv/book ## Build the e-book into _build/epub and _build/take
 
 handouts: .venv/book ## Write what is made for paper as PDF into _build/take/print
 	$(BIN)/casebook handouts
+	$(BIN)/casebook lessons
 
 offline: epub handouts ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
 	$(SPHINX) -b html -D casebook_take=$(BUILD)/take -D casebook_offline=1 -d $(BUILD)/doctrees/html . $(BUILD)/html

@@ -20,6 +20,9 @@ ACROSS = {
     "another day": (BAN, "date: 2018-02,", "date: 2017-02,", [(BAN, "fact-contradiction")]),
     "same as no fact": (BAN, "sensors#f01", "sensors#f99", [(BAN, "unknown-record")]),
     "award twice": (ROAD, "customer: exampleville\n", AWARD, [(SENSORS, "award-counted-twice")]),
+    "handout named as another": (ROAD, "title: An offer", "title: A box that listens.",
+                                 [(SENSORS, "handout-name-twice")]),
+    "handout named as a reveal sheet": (ROAD, "title: An offer", "title: The reveal", [(ROAD, "handout-name-twice")]),
     "another day of a source": (ROAD, *SOURCE, [(SENSORS, "source-contradiction")]),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from casebook import checking, exporting
 from casebook.bench.run import bench
 from casebook.corpus import Corpus
 from casebook.export.address import Address
+from casebook.export.lesson.run import write_lessons
 from casebook.export.paper.pack import NotFound, pack
 from casebook.export.paper.press import typeset
 from casebook.export.paper.run import write_prints
@@ -28,6 +29,7 @@ CASES = "cases"
 OTHERS = ".venv-bench"
 BUILD = "_build/html"
 DATA = "_build/data"
+TAKEN = "_build/take"
 PRINTED = "_build/take/print"
 PACK = "_build/take/pack.pdf"
 SCHEMAS: dict[str, type[Record]] = {"case": Case, "protection": Protection}
@@ -153,6 +155,16 @@ def handouts(options: argparse.Namespace) -> int:
     return 0
 
 
+def lessons(options: argparse.Namespace) -> int:
+    """Write handouts and reveal sheets to edit, and a file for course systems of each course plan."""
+    if not Path(CASES).is_dir():
+        return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
+    address = Address(base_address(Path(SETTINGS)))
+    count = write_lessons(Corpus(Path(CASES)), address, Path(options.to))
+    print(f"{options.to}: {count} files written.")
+    return 0
+
+
 def print_pack(options: argparse.Namespace) -> int:
     """Write one PDF with the briefs and guides asked for."""
     if not Path(CASES).is_dir():
@@ -237,6 +249,9 @@ def _options() -> argparse.ArgumentParser:
     printing.add_argument("--to", default=PRINTED, metavar="DIR", help=f"the folder to write to ({PRINTED})")
     printing.add_argument("--paper", choices=["a4", "letter"], help="one paper only; without it, both")
     printing.set_defaults(run=handouts)
+    teaching = commands.add_parser("lessons", help="write what teachers edit, and course plans for course systems")
+    teaching.add_argument("--to", default=TAKEN, metavar="DIR", help=f"the folder to write to ({TAKEN})")
+    teaching.set_defaults(run=lessons)
     packing = commands.add_parser("print", help="write one PDF of the cases and guides you choose")
     packing.add_argument(
         "--cases", type=_names, default=[], metavar="ID,ID", help="cases, each as a brief of two pages"

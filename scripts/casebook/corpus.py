@@ -1,5 +1,6 @@
 """All records of a book: read once, each when it is first asked for."""
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +10,7 @@ from pydantic import RootModel
 from casebook import guides, rules
 from casebook.folder import Folder, shown
 from casebook.guides import Guide
-from casebook.handbook import Pathway, Pathways
+from casebook.handbook import Course, Courses, Pathway, Pathways
 from casebook.kept import Kept
 from casebook.law import Protection
 from casebook.load import Reading, read_file
@@ -31,6 +32,7 @@ REGISTRY = "registry"
 GUIDES = "guides"
 LAW = "law"
 PATHWAYS = "pathways.yml"
+COURSES = "courses.yml"
 REGISTRIES: dict[str, type[RootModel[Any]]] = {
     "organizations": Organizations,
     "tactics": Tactics,
@@ -109,6 +111,17 @@ class Corpus:
         return self._registry_reading(Pathways, self.guide_folder / PATHWAYS)
 
     @cached_property
+    def courses(self) -> dict[str, Course]:
+        """Every course plan by its id, in the order of the page for teachers."""
+        record = self.courses_reading.record
+        return record.root if record else {}
+
+    @property
+    def courses_reading(self) -> Reading[Courses]:
+        """What came of reading the course plans."""
+        return self._registry_reading(Courses, self.guide_folder / COURSES)
+
+    @cached_property
     def guide_files(self) -> tuple[Path, ...]:
         """The files of all guides, sorted; the page that lists them is none."""
         found = self.guide_folder.glob("**/*.md")
@@ -156,6 +169,14 @@ class Corpus:
         if not self.guide_folder.joinpath(PATHWAYS).exists():
             return []
         return [*self.pathways_reading.problems, *rules.unknown_pages(self.pathways_reading, self)]
+
+    def problems_of_courses(self, day: date | None = None) -> list[Problem]:
+        """List every problem of the course plans, with a day also what is past its review; no plans have none."""
+        if not self.guide_folder.joinpath(COURSES).exists():
+            return []
+        reading = self.courses_reading
+        late = rules.courses_past_review(reading, day) if day else ()
+        return [*reading.problems, *rules.unknown_in_courses(reading, self), *late]
 
     def problems_of_registry(self) -> list[Problem]:
         """List every problem of the registries."""

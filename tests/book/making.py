@@ -28,7 +28,8 @@ PAGES = {
         "- {casebook:case}`acme-toll-road#f02`\n"
         "- {casebook:case}`in words <acme-toll-road#s1>`\n"
         "- {casebook:law}`acme-fair-work`\n\n"
-        "```{pathway} write-a-letter\n```\n"
+        "```{pathway} write-a-letter\n```\n\n"
+        "```{course} one-hour\n```\n"
     ),
 }
 DATA = "# Data\n\n```{query}\nSELECT id, says FROM facts WHERE kind = 'action'\n```\n\n```{data-files}\n```\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from casebook.corpus import GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.corpus import COURSES, GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
 from casebook.kept import Kept
 from casebook.views.likeness import likeness_of
 
@@ -65,6 +65,11 @@ def law_docname(law_id: str) -> str:
 def depend_on_pathways(env: BuildEnvironment) -> None:
     """Have the page that is being read read again when the ways through the book change."""
     env.note_dependency(Path(env.srcdir) / GUIDES / PATHWAYS)
+
+
+def depend_on_courses(env: BuildEnvironment) -> None:
+    """Have the page that is being read read again when the course plans change."""
+    env.note_dependency(Path(env.srcdir) / GUIDES / COURSES)
 
 
 def docname_of(case_id: str) -> str:

@@ -17,9 +17,10 @@ from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import BOOK_RULES, GUIDE_RULES, RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.courses import UNKNOWN_CASE, unknown_in_courses
 from casebook.rules.pathways import UNKNOWN_PAGE, unknown_pages
 from casebook.rules.registry import unknown_flagships, unknown_parents, unknown_shown_by
-from casebook.rules.review import PAST_REVIEW, guide_past_review, past_review
+from casebook.rules.review import PAST_REVIEW, courses_past_review, guide_past_review, past_review
 from casebook.tree import scalars
 
 __all__ = [
@@ -30,11 +31,13 @@ __all__ = [
     "TEXT_RULES",
     "across",
     "catalogue",
+    "courses_past_review",
     "guide_past_review",
     "of_guide",
     "past_review",
     "problems",
     "unknown_flagships",
+    "unknown_in_courses",
     "unknown_pages",
     "unknown_parents",
     "unknown_shown_by",
@@ -56,7 +59,7 @@ def catalogue() -> list[tuple[str, str]]:
     of_texts = [(rule.code, rule.text) for rule in TEXT_RULES]
     of_records = [(rule.code, rule.text) for rule in RECORD_RULES]
     of_the_book = [(rule.code, rule.text) for rule in BOOK_RULES]
-    others = [*UNKNOWN_PAGE.items(), *PAST_REVIEW.items()]
+    others = [*UNKNOWN_PAGE.items(), *UNKNOWN_CASE.items(), *PAST_REVIEW.items()]
     return [*READING.items(), *of_texts, *of_records, *of_the_book, *of_guides, *others]
 
 

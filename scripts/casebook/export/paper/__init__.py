@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.paper.brief import briefs
+from casebook.export.paper.classroom import classroom_sheets
 from casebook.export.paper.sheet import Paper, Sheet
 from casebook.export.paper.tactics import cards, poster
 from casebook.export.paper.zine import zines
 
 Print = Callable[[Corpus, Address, Paper], Iterator[Sheet]]
-PRINTS: tuple[Print, ...] = (briefs, zines, cards, poster)
+PRINTS: tuple[Print, ...] = (briefs, zines, cards, poster, classroom_sheets)
 """What ``casebook handouts`` makes."""

@@ -17,9 +17,14 @@ TELLING = ("action", "response", "retaliation", "outcome")
 
 def briefs(corpus: Corpus, address: Address, paper: Paper) -> Iterator[Sheet]:
     """Yield the brief of every case."""
-    for case_id, case in corpus.cases.items():
-        data = brief_data(CaseData(case_id, corpus, address))
-        yield Sheet(f"briefs/{case_id}", "brief", f"{case.title}: a brief", case.reviewed, paper, data)
+    for case_id in corpus.cases:
+        yield brief(case_id, corpus, address, paper)
+
+
+def brief(case_id: str, corpus: Corpus, address: Address, paper: Paper) -> Sheet:
+    """Return the brief of one case."""
+    case, data = corpus.cases[case_id], brief_data(CaseData(case_id, corpus, address))
+    return Sheet(f"briefs/{case_id}", "brief", f"{case.title}: a brief", case.reviewed, paper, data)
 
 
 def brief_data(case: CaseData) -> dict[str, Any]:
