@@ -29,9 +29,8 @@ epub: .venv/book ## Build the e-book into _build/epub and _build/take
 	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
 	@mkdir -p $(BUILD)/take && cp $(BUILD)/epub/tech-worker-kit.epub $(BUILD)/take/
 
-handouts: .venv/book ## Write what is made for paper as PDF into _build/take/print
-	$(BIN)/casebook handouts
-	$(BIN)/casebook lessons
+handouts: .venv/book ## Write what is made for paper and the classroom into _build/take
+	$(BIN)/casebook handouts --to $(BUILD)/take
 
 offline: epub handouts ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
 	$(SPHINX) -b html -D casebook_take=$(BUILD)/take -D casebook_offline=1 -d $(BUILD)/doctrees/html . $(BUILD)/html

@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 import pytest
 from casebook import marks, model, rules, tree, vocabulary
 from casebook.checking import whole_book
-from casebook.cli import schema_text
+from casebook.commands.schema import schema_text
 from casebook.examples import EXAMPLES, example_for
 from casebook.handbook import Course, GuideBox, Pathway
 from casebook.law import Protection

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from casebook.corpus import Corpus
-from casebook.export import EXPORTS
 from casebook.export.address import Address
+from casebook.export.data_files import EXPORTS
 from casebook.export.made import Made
 from casebook.load import Reading
 from casebook.problems import Problem

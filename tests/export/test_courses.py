@@ -159,19 +159,21 @@ def test_plan_with_a_case_that_cannot_be_read_is_left_out(book, monkeypatch):
 
 def test_command_writes_all_and_removes_what_is_no_longer_made(book, monkeypatch, capsys):
     monkeypatch.chdir(book)
-    stale = book / "_build/take/classroom/gone.docx"
-    stale.parent.mkdir(parents=True)
-    stale.write_bytes(b"")
-    assert main(["lessons"]) == 0
-    written = sorted(path.relative_to(book / "_build/take").as_posix() for path in book.glob("_build/take/*/*"))
-    assert capsys.readouterr().out == f"_build/take: {len(written)} files written.\n"
-    assert not stale.exists()
-    assert {"classroom/a-box-that-listens.docx", "classroom/a-box-that-listens-reveal.md"} <= set(written)
-    assert {"courses/one-hour-a4.imscc", "courses/one-hour-letter.imscc"} <= set(written)
+    taken = book / "_build/take"
+    assert main(["handouts"]) == 0
+    written = {path.relative_to(taken).as_posix() for path in taken.rglob("*")}
+    assert {"classroom/a-box-that-listens.docx", "classroom/a-box-that-listens-reveal.md"} <= written
+    assert {"courses/one-hour-a4.imscc", "courses/one-hour-letter.imscc"} <= written
     assert any(name.startswith("slides/") and name.endswith(".pdfpc") for name in written)
+    plans = book / "guides" / "courses.yml"
+    plans.write_text(plans.read_text(encoding="utf-8").replace("one-hour:", "two-hours:"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["handouts"]) == 0
+    assert "courses: 2 written, 0 unchanged, 2 removed." in capsys.readouterr().out
+    assert not (taken / "courses/one-hour-a4.imscc").exists()
 
 
 def test_command_needs_a_book(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["lessons"]) == 2
+    assert main(["handouts"]) == 2
     assert "Go to the folder that holds it." in capsys.readouterr().err

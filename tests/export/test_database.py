@@ -16,7 +16,7 @@ import hashlib, sys
 from pathlib import Path
 from casebook.corpus import Corpus
 from casebook.export.address import Address
-from casebook.export import EXPORTS
+from casebook.export.data_files import EXPORTS
 for export in EXPORTS:
     for made in export(Corpus(Path(sys.argv[1])), Address()):
         print(made.path, hashlib.sha256(made.content).hexdigest())

@@ -65,7 +65,8 @@ def test_command_writes_both_papers(book, monkeypatch, capsys):
     monkeypatch.chdir(book)
     assert main(["handouts", "--to", "out"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in said] == ["out/a4", "out/letter"]
+    kinds = ["print/a4", "print/letter", "classroom", "courses", "slides"]
+    assert [line.split(":")[0] for line in said] == [f"out/{kind}" for kind in kinds]
     assert len(times(book / "out")) == sum(int(line.split()[1]) for line in said)
 
 
@@ -79,7 +80,7 @@ def test_command_prints_nothing_while_a_case_cannot_be_read(book, monkeypatch, c
     (book / "cases" / "broken.yml").write_text("title: [", encoding="utf-8")
     monkeypatch.chdir(book)
     assert main(["handouts", "--to", "out"]) == 2
-    assert "broken can't be read, so nothing was printed. Run casebook check" in capsys.readouterr().err
+    assert "broken can't be read, so nothing was made. Run casebook check" in capsys.readouterr().err
     assert not (book / "out").exists()
 
 

@@ -12,8 +12,8 @@ from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf
 from casebook.corpus import PATHWAYS, REGISTRY, Corpus
-from casebook.export import EXPORTS
 from casebook.export.address import Address
+from casebook.export.data_files import EXPORTS
 from casebook.export.made import Made
 from casebook.kept import sum_of_code
 

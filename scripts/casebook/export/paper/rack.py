@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from casebook.export.made import Made
 from casebook.export.paper.press import TEMPLATES, typeset
 from casebook.export.paper.sheet import Sheet
 
@@ -42,13 +43,14 @@ class Rack:
             return None
         return Change(0, len(places), 0)
 
-    def bring_up_to_date(self, sheets: Iterable[Sheet], state: str = "") -> Change:
-        """Make the folder hold *sheets* as PDF, and remove those that an earlier call made and this one does not.
+    def bring_up_to_date(self, sheets: Iterable[Sheet], state: str = "", files: Iterable[Made] = ()) -> Change:
+        """Make the folder hold *sheets* as PDF and *files*, and remove what an earlier call made and this does not.
 
         A file that is there with the same content is left alone, and so is every file that no call made.
         """
-        wanted = {f"{sheet.path}.pdf": sheet for sheet in sheets}
-        keys = {place: key_of(sheet) for place, sheet in wanted.items()}
+        wanted: dict[str, Sheet | Made] = {f"{sheet.path}.pdf": sheet for sheet in sheets}
+        wanted |= {made.path: made for made in files}
+        keys = {place: key_of(one) for place, one in wanted.items()}
         before = {place: key for place, key in self._before.items() if place != STATE}
         late = [place for place in wanted if before.get(place) != keys[place] or not (self.folder / place).is_file()]
         gone = [place for place in before if place not in wanted]
@@ -71,8 +73,8 @@ class Rack:
         (self.folder / MADE).write_text(json.dumps(known, indent=0, sort_keys=True), encoding="utf-8")
 
 
-def write_all(prints: list[tuple[Path, Sheet]]) -> None:
-    """Set every sheet and write it to its path; many of them in several processes."""
+def write_all(prints: list[tuple[Path, Sheet | Made]]) -> None:
+    """Set every sheet, and write it and every file to its path; many of them in several processes."""
     if len(prints) < WORTH_A_PROCESS:
         for one in prints:
             write(*one)
@@ -83,15 +85,17 @@ def write_all(prints: list[tuple[Path, Sheet]]) -> None:
             done.result()
 
 
-def write(path: Path, sheet: Sheet) -> None:
-    """Set *sheet* and write it to *path*."""
-    content = typeset(sheet)
+def write(path: Path, one: Sheet | Made) -> None:
+    """Write *one*, a sheet when it is set, to *path*."""
+    content = one.content if isinstance(one, Made) else typeset(one)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
-def key_of(sheet: Sheet) -> str:
-    """Return a sum of all that the print depends on: its data, its template with what that imports, and Typst."""
+def key_of(sheet: Sheet | Made) -> str:
+    """Return a sum of what a file holds; of a sheet, its data, its template with what that imports, and Typst."""
+    if isinstance(sheet, Made):
+        return hashlib.sha256(sheet.content).hexdigest()
     known = hashlib.sha256(f"{version('typst')}\n{sheet.as_json()}".encode())
     for name in sorted(_templates(f"{sheet.template}.typ")):
         known.update((TEMPLATES / name).read_bytes())
