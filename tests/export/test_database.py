@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from casebook.export.database import FACETS, LABELS
+from casebook.export.database import FACETS, LABELS, settled
 from casebook.export.tables import TABLES
 
 from .exported import BASE, ROOT, SMALL, WHOLE, base_of, files, sheet
@@ -50,7 +50,7 @@ def test_search_finds_the_words_of_a_fact_in_any_form():
 def test_every_index_of_words_is_in_step_with_its_table():
     base = base_of()
     for table in (table.name for table in TABLES if table.search):
-        base.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('integrity-check')")
+        base.execute(f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)")
 
 
 @pytest.mark.parametrize("name", ["contracts_once", "facts_with_sources", "claims_and_answers", "actions"])
@@ -88,6 +88,15 @@ def test_number_of_the_library_is_a_fixed_one():
     head = files(WHOLE)["casebook.sqlite"][:100]
     assert head.startswith(b"SQLite format 3\0")
     assert head[96:100] == (3_040_001).to_bytes(4, "big")
+
+
+def test_what_another_sqlite_leaves_behind_is_taken_out():
+    content = files(SMALL)["casebook.sqlite"]
+    gap = bytes(40)
+    place = content.index(gap, 4096 * 2)
+    left = content[:96] + b"\0\x2e\x63\x02" + content[100 : place + 16] + b"left" + content[place + 20 :]
+    assert len(left) == len(content)
+    assert settled(left) == content
 
 
 def test_another_order_of_sets_place_and_time_give_the_same_bytes():

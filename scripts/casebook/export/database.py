@@ -1,7 +1,8 @@
 """The tables as one SQLite file, ready for Datasette, with full-text search and views.
 
-Two builds give the same bytes, with any SQLite: nothing is left in unused parts of a page, and the number of the
-library's version, which it writes into the head of the file and nothing reads, is put to a fixed one.
+Two builds give the same bytes, also with another version of SQLite. Two things that nothing reads are therefore put to
+fixed values: the number of the library's version in the head of the file, and what was left in the unused part of a
+page. https://www.sqlite.org/fileformat2.html says where they stand.
 """
 
 import json
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
+from struct import unpack_from
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -21,7 +23,10 @@ from casebook.export.tables import TABLES
 from casebook.export.tables.form import Column, Kind, Records, Table, records_of
 
 NAME = "casebook"
-SETTINGS = ("page_size=4096", "encoding='UTF-8'", "auto_vacuum=NONE", "secure_delete=ON")
+PAGE, HEAD_OF_FILE = 4096, 100
+HEAD_OF_PAGE = {2: 12, 5: 12, 10: 8, 13: 8}
+"""How long the head of a page is, by the kinds of page that hold cells; none of the others begins so."""
+SETTINGS = (f"page_size={PAGE}", "encoding='UTF-8'", "auto_vacuum=NONE", "secure_delete=ON")
 """Where each is as SQLite's makers ship it, a system may have been built otherwise."""
 QUICK = ("journal_mode=OFF", "synchronous=OFF")
 """Nothing is lost if the file is not finished."""
@@ -45,10 +50,21 @@ def database(corpus: Corpus, address: Address) -> Iterator[Made]:
         path = Path(folder) / f"{NAME}.sqlite"
         with closing(sqlite3.connect(path, isolation_level=None)) as base:
             fill(base, records_of(corpus, address.base))
-        content = bytearray(path.read_bytes())
-    content[VERSION_OF_LIBRARY] = FIXED_VERSION
-    yield Made(path.name, bytes(content))
+        yield Made(path.name, settled(path.read_bytes()))
     yield Made("metadata.json", f"{json.dumps(metadata(address), indent=1, ensure_ascii=False)}\n".encode())
+
+
+def settled(content: bytes) -> bytes:
+    """Return a database file without what depends on the version of SQLite that wrote it."""
+    out = bytearray(content)
+    out[VERSION_OF_LIBRARY] = FIXED_VERSION
+    for start in range(0, len(out), PAGE):
+        head = start or HEAD_OF_FILE
+        if out[head] in HEAD_OF_PAGE:
+            cells, used_from = unpack_from(">HH", out, head + 3)
+            free = slice(head + HEAD_OF_PAGE[out[head]] + 2 * cells, start + used_from)
+            out[free] = bytes(free.stop - free.start)
+    return bytes(out)
 
 
 def fill(base: sqlite3.Connection, records: Records) -> None:
@@ -66,6 +82,7 @@ def fill(base: sqlite3.Connection, records: Records) -> None:
     base.execute("COMMIT")
     base.executescript(views())
     base.execute(f"PRAGMA user_version={about.FORMAT.split('.')[0]}")
+    base.execute("VACUUM")  # clears the unused parts of pages; lines that were numbered 1, 2, 3 keep their numbers
 
 
 def views() -> str:

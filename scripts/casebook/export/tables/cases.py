@@ -21,7 +21,6 @@ from casebook.export.tables.form import (
 )
 from casebook.measures import largest_action, years
 from casebook.model import Fact, People
-from casebook.views.precedents import precedent
 
 EVIDENCE = {name: means for name, means in words.EVIDENCE.items() if name != "memory"}
 CASE = ref("case_id", "cases", "The case it stands in.")
@@ -30,7 +29,7 @@ POSITION = integer("position", "Its place in the record of the case.")
 
 def _cases(records: Records) -> Iterator[Row]:
     for case_id, case in records.cases.items():
-        row = precedent(case_id, case, records.corpus)
+        row = records.precedents[case_id]
         largest = largest_action(case)
         yield (
             case_id,

@@ -7,12 +7,10 @@ from casebook import vocabulary as words
 from casebook.export.tables.cases import CASE
 from casebook.export.tables.form import Records, Row, Table, date, integer, ref, word
 from casebook.model import Case, Fact
-from casebook.views.precedents import precedent
 
 
 def _tactic_costs(records: Records) -> Iterator[Row]:
-    for case_id, case in records.cases.items():
-        row = precedent(case_id, case, records.corpus)
+    for case_id, row in records.precedents.items():
         for tactic in row.tactics:
             for number, cost in enumerate(row.costs):
                 yield case_id, tactic, cost, row.result, row.held, int(number == 0)

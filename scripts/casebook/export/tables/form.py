@@ -11,6 +11,7 @@ from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.published import published
 from casebook.model import Case
+from casebook.views.precedents import Precedent, precedent
 
 WHOLE_DATE = len("2018-04-04")
 Value = str | int | float | bool | None
@@ -58,6 +59,11 @@ class Records:
     def cases(self) -> dict[str, Case]:
         """Every case by its id, in the order of ids."""
         return dict(sorted(published(self.corpus).items()))
+
+    @cached_property
+    def precedents(self) -> dict[str, Precedent]:
+        """Every case as a precedent, by its id."""
+        return {case_id: precedent(case_id, case, self.corpus) for case_id, case in self.cases.items()}
 
     def of_case(self, place: str) -> str:
         """Return what *place*, such as ``google-maven#f07``, is called outside of this copy."""
