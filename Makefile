@@ -7,7 +7,7 @@ SPHINX := $(BIN)/python -m sphinx -W -n --jobs auto
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help html test bench check epub offline verify site live lock schema clean
+.PHONY: help html test bench check epub handouts offline verify site live lock schema clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,10 @@ epub: .venv/book ## Build the e-book into _build/epub and _build/take
 	$(SPHINX) -b epub -d $(BUILD)/doctrees/epub . $(BUILD)/epub
 	@mkdir -p $(BUILD)/take && cp $(BUILD)/epub/tech-worker-kit.epub $(BUILD)/take/
 
-offline: epub ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
+handouts: .venv/book ## Write what is made for paper and the classroom into _build/take
+	$(BIN)/casebook handouts --to $(BUILD)/take
+
+offline: epub handouts ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
 	$(SPHINX) -b html -D casebook_take=$(BUILD)/take -D casebook_offline=1 -d $(BUILD)/doctrees/html . $(BUILD)/html
 	@echo "The zip is in $(BUILD)/html/take; $(BUILD)/html/download.html gives its sum"
 

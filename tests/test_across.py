@@ -20,6 +20,9 @@ ACROSS = {
     "another day": (BAN, "date: 2018-02,", "date: 2017-02,", [(BAN, "fact-contradiction")]),
     "same as no fact": (BAN, "sensors#f01", "sensors#f99", [(BAN, "unknown-record")]),
     "award twice": (ROAD, "customer: exampleville\n", AWARD, [(SENSORS, "award-counted-twice")]),
+    "handout named as another": (ROAD, "title: An offer", "title: A box that listens.",
+                                 [(SENSORS, "handout-name-twice")]),
+    "handout named as a reveal sheet": (ROAD, "title: An offer", "title: The reveal", [(ROAD, "handout-name-twice")]),
     "another day of a source": (ROAD, *SOURCE, [(SENSORS, "source-contradiction")]),
 }  # fmt: skip
 
@@ -83,3 +86,16 @@ def test_tactic_is_shown_by_facts_that_are_there(book, monkeypatch, capsys):
     assert main(["check"]) == 1
     line = LINE.fullmatch(capsys.readouterr().out.strip())
     assert (line["line"], line["code"], line["field"]) == ("6", "unknown-record", "open-letter.shown_by[1]")
+
+
+@pytest.mark.parametrize(
+    ("flagship", "code"), [("acme-nothing", "unknown-record"), ("widget-works-meeting-ban", "unknown-chapter")]
+)
+def test_flagship_is_a_case_of_its_chapter(book, monkeypatch, capsys, flagship, code):
+    registry = book / "cases/registry/chapters.yml"
+    text = registry.read_text(encoding="utf-8")
+    registry.write_text(text.replace("flagship: acme-weather-sensors", f"flagship: {flagship}"), encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["check"]) == 1
+    line = LINE.fullmatch(capsys.readouterr().out.strip())
+    assert (line["line"], line["code"], line["field"]) == ("6", code, "acme.flagship")

@@ -3,7 +3,7 @@
 import pytest
 from casebook.cli import main
 
-GUIDE, WAYS = "guides/letter.md", "guides/pathways.yml"
+GUIDE, WAYS, PLANS = "guides/letter.md", "guides/pathways.yml", "guides/courses.yml"
 BROKEN = {
     "no box": ("```{guide}\nfor", "```yaml\nfor", [(1, "guide-without-box")]),
     "no jurisdiction": ("jurisdictions: [us]\n", "", [(4, "missing-key")]),
@@ -30,6 +30,13 @@ WRONG_WAYS = {
     "address in place of a page": ("guides/letter", "https://example.org/", [(5, "bad-form")]),
     "no reason": (", why: How to begin.", "", [(5, "missing-key")]),
 }
+WRONG_COURSES = {
+    "no such case": ("acme-map-tiles]", "acme-map-tile]", [(10, "unknown-case")]),
+    "no such page of a plan": ("guides/letter,", "guides/leter,", [(12, "unknown-page")]),
+    "no such level": ("level: introductory", "level: easy", [(5, "unknown-word")]),
+    "no task": ("task: Decide & say why, if 5 < 6.", "tasks: Decide.", [(8, "missing-key"), (14, "unknown-key")]),
+    "plan for nobody": ("for: A small class.", "for:", [(4, "empty-value")]),
+}
 
 
 @pytest.mark.parametrize("kind", BROKEN)
@@ -44,6 +51,12 @@ def test_broken_way(finds_in, kind):
     assert finds_in(WAYS, old, new) == expected
 
 
+@pytest.mark.parametrize("kind", WRONG_COURSES)
+def test_broken_course(finds_in, kind):
+    old, new, expected = WRONG_COURSES[kind]
+    assert finds_in(PLANS, old, new) == expected
+
+
 @pytest.mark.parametrize(("day", "late"), [("2022-06-30", []), ("2022-07-01", [(6, "past-review")])])
 def test_guide_is_past_its_review(finds_in, day, late):
     assert finds_in(GUIDE, "# How to", "# How best to", "--as-of", day) == late
@@ -53,7 +66,7 @@ def test_whole_book_on_a_late_day(book, monkeypatch, capsys):
     monkeypatch.chdir(book)
     assert main(["check", "--as-of", "2031-01-01"]) == 1
     found = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
-    assert len(found) == len(set(found)) == 9
+    assert len(found) == len(set(found)) == 10
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from casebook.cli import main
 
+LATER = "handout-tells-outcome"
 LONG = " ".join(["word"] * 31)
 FACT = "date: 2020, kind: law, says: x, status: alleged, evidence: read, sources: [s1]"
 ANSWER = "by: critics, date: 2020, to: [f01], says: x, meets_the_point: partly, sources: [s1]"
@@ -33,6 +34,7 @@ ROAD = {
     "handout shows a later fact": ("shows: [f01]", "shows: [f02]", [(35, "handout-tells-outcome")]),
     "handout looks ahead": ("asked for plate readers.", "asked for 3 May 2021.", [(35, "handout-tells-outcome")]),
     "scene looks ahead": ("for a price.", "for a price, until May 2021.", [(34, "handout-tells-outcome")]),
+    "session without a name": ("title: An offer", "title: \u4e00\u4e8c", [(33, "handout-without-name")]),
     "fact that is also merged": ("answers:\n", "merged: {f01: f02}\nanswers:\n", [(22, "merged-or-dropped")]),
     "fact merged into none": ("answers:\n", "merged: {f03: f04}\nanswers:\n", [(22, "merged-or-dropped")]),
     "fact that is also dropped": ("answers:\n", "dropped: {f01: why}\nanswers:\n", [(22, "merged-or-dropped")]),
@@ -63,6 +65,10 @@ SENSORS = {
     "figure after the review": ("leaked memo, date: 2018-03", "leaked memo, date: 2031-03", [(43, "after-review")]),
     "correction of no fact": ("fact: f02, was", "fact: f99, was", [(159, "unknown-fact")]),
     "quoted words too long": ("words: The sensors measure rain.", f"words: {LONG}", [(153, "long-quotation")]),
+    "scene has a later day": ("is going around.", "is due on 20 May.", [(142, LATER)]),
+    "scene has later words": ("is going around.", "says the two engineers be taken back.", [(142, LATER)]),
+    "title has a later number": ("title: A box that listens", "title: A box, 710 votes", [(141, LATER)]),
+    "question has a later name": ("have said no?, facts: [f06]", "tell Zenith?, facts: [f02]", [(149, LATER)]),
     "fact may be later than the handout": ("shows: [f02, f04]", "shows: [f01, f04]", [(143, "handout-tells-outcome")]),
 }  # fmt: skip
 SILENCE = "  - {from: acme, to: [f01, d2], as_of: 2021-06-30, says: Who buys the maps, sources: [s1]}\n"

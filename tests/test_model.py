@@ -7,15 +7,16 @@ from typing import Annotated, get_args
 import pytest
 from casebook import marks, model, rules, tree, vocabulary
 from casebook.checking import whole_book
-from casebook.cli import schema_text
+from casebook.commands.schema import schema_text
 from casebook.examples import EXAMPLES, example_for
-from casebook.handbook import GuideBox, Pathway
+from casebook.handbook import Course, GuideBox, Pathway
 from casebook.law import Protection
 from casebook.walk import leaves
 from pydantic import BaseModel, TypeAdapter
 from test_across import ACROSS
 from test_broken_files import EXPECTED
 from test_broken_guides import BROKEN as GUIDES
+from test_broken_guides import WRONG_COURSES as COURSES
 from test_broken_guides import WRONG_WAYS as WAYS
 from test_broken_laws import BROKEN as LAWS
 from test_broken_laws import OF_BILL as BILLS
@@ -45,7 +46,7 @@ def fields_of(kind, above=()):
 
 CASE, LAW, BOX = ([*fields_of(kind)] for kind in (model.Case, Protection, GuideBox))
 FIELDS = [*CASE, *LAW, *BOX]
-for listed in (model.Organization, model.Tactic, model.DemandKind, model.Chapter, Pathway):
+for listed in (model.Organization, model.Tactic, model.DemandKind, model.Chapter, Pathway, Course):
     FIELDS += fields_of(listed, ("an-id",))
 SCHEMAS = {"case": model.Case, "protection": Protection}
 
@@ -62,7 +63,7 @@ def test_example_for_a_key_would_pass(above, key, takes):
 
 
 def test_every_example_is_for_a_key():
-    keys = {key for _, key, _ in FIELDS} | {"chapters", "tactics", "pathways"}
+    keys = {key for _, key, _ in FIELDS} | {"chapters", "tactics", "pathways", "courses"}
     assert {example.rpartition(".")[2] for example in EXAMPLES} <= keys
 
 
@@ -100,7 +101,8 @@ def test_every_code_is_found_in_a_broken_file(corpus, finds, finds_after):
     tables += [finds_after("acme-toll-road", "answers:\n", f"{labels}answers:\n"), finds_after(*SILENT)]
     found = {code for finds in tables for _, code in finds} | REFUSED.keys()
     found |= {problem.code for problem in corpus.problems(Path("none.yml"))}
-    found |= {code for table in (LAWS, BILLS, GUIDES, WAYS) for *_, finds in table.values() for _, code in finds}
+    others = (LAWS, BILLS, GUIDES, WAYS, COURSES)
+    found |= {code for table in others for *_, finds in table.values() for _, code in finds}
     found |= rules.PAST_REVIEW.keys()
     assert found == {code for code, _ in rules.catalogue()}
 
@@ -108,6 +110,7 @@ def test_every_code_is_found_in_a_broken_file(corpus, finds, finds_after):
 def test_small_book_is_sound(corpus):
     assert corpus.problems_of_registry() == []
     assert corpus.problems_of_pathways() == []
+    assert corpus.problems_of_courses() == []
     assert whole_book(corpus, None) == []
 
 

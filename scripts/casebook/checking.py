@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from casebook import rules
-from casebook.corpus import GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.corpus import COURSES, GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
 from casebook.problems import Problem, of_file
 
 KINDS = {"case": "case file", "law": "law", "guide": "guide"}
@@ -14,6 +14,7 @@ KINDS = {"case": "case file", "law": "law", "guide": "guide"}
 def whole_book(corpus: Corpus, day: date | None) -> list[Problem]:
     """List every problem of a book; with a day, also what is past its review on it."""
     found = corpus.problems_of_registry() + corpus.problems_across() + corpus.problems_of_pathways()
+    found += corpus.problems_of_courses(day)
     for path in files_of(corpus):
         found += one_file(path, corpus, day)
     return found
@@ -42,6 +43,8 @@ def one_file(path: Path, corpus: Corpus, day: date | None) -> list[Problem]:
     kind = kind_of(path)
     if path.name == PATHWAYS:
         return corpus.problems_of_pathways()
+    if path.name == COURSES:
+        return corpus.problems_of_courses(day)
     if kind == "guide":
         guide = corpus.guide(path)
         return [*rules.of_guide(guide, corpus), *(rules.guide_past_review(guide, day) if day else ())]

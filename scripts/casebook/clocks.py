@@ -51,6 +51,12 @@ def in_words(deadline: Deadline) -> str:
     return f"{deadline.count} {unit}" + (" less one day" if deadline.day_one_counts else "")
 
 
+def at_least(deadline: Deadline) -> str:
+    """Say how few days a clock of months or years can run; nothing for one that is counted in days."""
+    days = fewest_days(deadline)
+    return "" if days is None or deadline.unit == "days" else f" (as few as {days:,} days)"
+
+
 @lru_cache(maxsize=64)
 def _fewest(count: int, unit: str) -> int:
     starts = (FIRST + timedelta(days=number) for number in range(LEAP_CYCLE))

@@ -1,5 +1,6 @@
 """All records of a book: read once, each when it is first asked for."""
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +10,8 @@ from pydantic import RootModel
 from casebook import guides, rules
 from casebook.folder import Folder, shown
 from casebook.guides import Guide
-from casebook.handbook import Pathway, Pathways
+from casebook.handbook import Course, Courses, Pathway, Pathways
+from casebook.kept import Kept
 from casebook.law import Protection
 from casebook.load import Reading, read_file
 from casebook.model import (
@@ -30,6 +32,7 @@ REGISTRY = "registry"
 GUIDES = "guides"
 LAW = "law"
 PATHWAYS = "pathways.yml"
+COURSES = "courses.yml"
 REGISTRIES: dict[str, type[RootModel[Any]]] = {
     "organizations": Organizations,
     "tactics": Tactics,
@@ -42,12 +45,12 @@ Listed = TypeVar("Listed", bound=RootModel[Any])
 class Corpus:
     """The cases and registries of one folder, and the guides and laws of the folder ``guides`` beside it."""
 
-    def __init__(self, folder: Path, shown_as: str | None = None) -> None:
+    def __init__(self, folder: Path, shown_as: str | None = None, kept: Kept | None = None) -> None:
         self.folder = folder
         self.guide_folder = folder.parent / GUIDES
         self._shown_as = shown_as or str(folder)
         self._guides_shown_as = str(Path(self._shown_as).parent / GUIDES)
-        self._cases = Folder(folder, Case, self._shown_as)
+        self._cases = Folder(folder, Case, self._shown_as, kept)
         self.law = Folder(self.guide_folder / LAW, Protection, str(Path(self._guides_shown_as) / LAW))
         self._registries: dict[Path, Reading[Any]] = {}
 
@@ -108,6 +111,17 @@ class Corpus:
         return self._registry_reading(Pathways, self.guide_folder / PATHWAYS)
 
     @cached_property
+    def courses(self) -> dict[str, Course]:
+        """Every course plan by its id, in the order of the page for teachers."""
+        record = self.courses_reading.record
+        return record.root if record else {}
+
+    @property
+    def courses_reading(self) -> Reading[Courses]:
+        """What came of reading the course plans."""
+        return self._registry_reading(Courses, self.guide_folder / COURSES)
+
+    @cached_property
     def guide_files(self) -> tuple[Path, ...]:
         """The files of all guides, sorted; the page that lists them is none."""
         found = self.guide_folder.glob("**/*.md")
@@ -120,6 +134,10 @@ class Corpus:
     def reading(self, path: Path) -> Reading[Case]:
         """Read the case at *path*, once."""
         return self._cases.reading(path)
+
+    def keep(self, path: Path) -> None:
+        """Keep the case at *path* for the next build, if records are kept."""
+        self._cases.keep(path)
 
     def case(self, case_id: str) -> Case | None:
         """Return a case, or None if there is none or it can't be read whole."""
@@ -144,7 +162,7 @@ class Corpus:
 
     def problems_across(self) -> list[Problem]:
         """List what cases contradict one another in."""
-        return rules.across(self._cases.readings)
+        return rules.across(self.cases, lambda case_id: self.reading(self.folder / f"{case_id}.yml"))
 
     def problems_of_pathways(self) -> list[Problem]:
         """List every problem of the ways through the book; a book without guides has none."""
@@ -152,11 +170,20 @@ class Corpus:
             return []
         return [*self.pathways_reading.problems, *rules.unknown_pages(self.pathways_reading, self)]
 
+    def problems_of_courses(self, day: date | None = None) -> list[Problem]:
+        """List every problem of the course plans, with a day also what is past its review; no plans have none."""
+        if not self.guide_folder.joinpath(COURSES).exists():
+            return []
+        reading = self.courses_reading
+        late = rules.courses_past_review(reading, day) if day else ()
+        return [*reading.problems, *rules.unknown_in_courses(reading, self), *late]
+
     def problems_of_registry(self) -> list[Problem]:
         """List every problem of the registries."""
         readings = {name: self._registry(name) for name in REGISTRIES}
         found = [problem for reading in readings.values() for problem in reading.problems]
         found += rules.unknown_parents(readings["organizations"])
+        found += rules.unknown_flagships(readings["chapters"], self.case)
         return [*found, *rules.unknown_shown_by(readings["tactics"], self.anchors)]
 
     def _listed(self, name: str) -> dict[str, Any]:

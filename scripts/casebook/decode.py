@@ -55,4 +55,4 @@ def _without_controls(text: str, flaws: list[Flaw]) -> str:
         )
         if len(flaws) > MOST_FLAWS:
             break
-    return CONTROL.sub(" ", text)
+    return CONTROL.sub(" ", text) if flaws else text

@@ -82,7 +82,9 @@ class OneOf:
         return core_schema.no_info_before_validator_function(self.check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "enum": list(self.meanings), "enumDescriptions": list(self.meanings.values())}
+        words = {"type": "string", "enum": list(self.meanings), "enumDescriptions": list(self.meanings.values())}
+        may_be_null = {"type": "null"} in handler(schema).get("anyOf", [])
+        return {"anyOf": [words, {"type": "null"}]} if may_be_null and handler.mode == "serialization" else words
 
     def check(self, value: Any) -> Any:
         """Return *value* if the list has it; leave what is no text to the type check."""
@@ -116,7 +118,16 @@ Date = Annotated[
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ],
             "description": "As precise as the source: 2018, 2018-04 or 2018-04-04.",
-        }
+        },
+        mode="validation",
+    ),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^[1-9]\d{3}(-\d\d(-\d\d)?)?$",
+            "description": "As precise as the source: 2018, 2018-04 or 2018-04-04.",
+        },
+        mode="serialization",
     ),
 ]
 Address = Annotated[

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from casebook.kept import Kept
 from casebook.load import Reading, read_file
 
 R = TypeVar("R", bound=BaseModel)
@@ -14,9 +15,10 @@ R = TypeVar("R", bound=BaseModel)
 class Folder(Generic[R]):
     """The records of one kind in one folder; a file that begins with _ is none."""
 
-    def __init__(self, path: Path, kind: type[R], shown_as: str) -> None:
+    def __init__(self, path: Path, kind: type[R], shown_as: str, kept: Kept | None = None) -> None:
         self.path = path
         self.kind = kind
+        self.kept = kept
         self._shown_as = shown_as
         self._readings: dict[str, Reading[R]] = {}
 
@@ -34,13 +36,8 @@ class Folder(Generic[R]):
     @cached_property
     def records(self) -> dict[str, R]:
         """Every record that could be read whole, by its id."""
-        readings = self.readings
-        return {name: reading.record for name, reading in readings.items() if reading.record and reading.whole}
-
-    @property
-    def readings(self) -> dict[str, Reading[R]]:
-        """What came of reading each file, by the id of its record."""
-        return {path.stem: self.reading(path) for path in self.files}
+        found = ((path.stem, self._record(path)) for path in self.files)
+        return {name: record for name, record in found if record is not None}
 
     def reading(self, path: Path) -> Reading[R]:
         """Read the record at *path*, once."""
@@ -53,7 +50,18 @@ class Folder(Generic[R]):
         """Return a record, or None if there is none or it can't be read whole."""
         if record_id not in self.ids:
             return None
-        reading = self.reading(self.path / f"{record_id}.yml")
+        return self._record(self.path / f"{record_id}.yml")
+
+    def keep(self, path: Path) -> None:
+        """Keep the record at *path* for the next build, if records are kept."""
+        if self.kept:
+            self.kept.keep(path, self.reading(path))
+
+    def _record(self, path: Path) -> R | None:
+        name = shown(path, self.path, self._shown_as)
+        if name not in self._readings and self.kept and (record := self.kept.record(path, self.kind)):
+            return record
+        reading = self.reading(path)
         return reading.record if reading.whole else None
 
 

@@ -80,7 +80,7 @@ def read_guide(path: Path, name: str) -> Guide:
 
 def parse_guide(text: str, name: str) -> Guide:
     """Read *text* as a guide."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = tokens_of(text)
     directives = tuple(_directives(tokens))
     box = _read(directives, "guide", GuideBox, name)
     sources = _read(directives, "sources", GuideSources, name)
@@ -104,12 +104,23 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             yield Block(token.map[0] + 1, token.content)
 
 
+def directive_of(token: Token) -> Directive | None:
+    """Return the directive that a fence of a guide is, or None where it is none."""
+    match = DIRECTIVE.fullmatch(token.info.strip()) if token.type == "fence" else None
+    if not match or not token.map:
+        return None
+    return Directive(
+        token.map[0] + 1, match["name"], match["argument"].strip(), dict(_options(token.content)), token.content
+    )
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the tokens of a guide's Markdown."""
+    return MarkdownIt("commonmark").enable("table").parse(text)
+
+
 def _directives(tokens: list[Token]) -> Iterator[Directive]:
-    for token in tokens:
-        match = DIRECTIVE.fullmatch(token.info.strip()) if token.type == "fence" else None
-        if match and token.map:
-            options = dict(_options(token.content))
-            yield Directive(token.map[0] + 1, match["name"], match["argument"].strip(), options, token.content)
+    return (found for token in tokens if (found := directive_of(token)))
 
 
 def _options(body: str) -> Iterator[tuple[str, str]]:

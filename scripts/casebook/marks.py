@@ -79,6 +79,9 @@ class _Grower:
 
     def take(self, event: yaml.Event) -> None:
         mark = min(self.end, _mark(event.start_mark))
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+            self._scalar(event, mark)
+            return
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Hopeless(
                 Flaw(
@@ -97,9 +100,7 @@ class _Grower:
                     "Leave it out, or put text that begins with ! in quotes",
                 )
             )
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, mark)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             self._start(Mapping(mark) if isinstance(event, yaml.MappingStartEvent) else Sequence(mark))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()

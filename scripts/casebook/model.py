@@ -332,6 +332,9 @@ class Chapter(Record):
 
     title: Line
     about: Line
+    flagship: Annotated[
+        Slug | None, Field(description="The case of this chapter that is printed as a zine: google-maven.")
+    ] = None
 
 
 class Organizations(RootModel[dict[Slug, Organization]]):

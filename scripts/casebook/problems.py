@@ -1,17 +1,20 @@
 """What is wrong with a file, said so that its writer knows what to change."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Step = str | int
 Path = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a file; lines and columns count from 1."""
 
     line: int = 1
     column: int = 1
+
+
+BEGINNING = Mark()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +38,7 @@ class Problem:
         return _printable(f"{self.code} {self.field}: {self.what}. {self.fix}{stop}")
 
 
-def of_file(path: str, code: str, what: str, fix: str, mark: Mark = Mark()) -> Problem:
+def of_file(path: str, code: str, what: str, fix: str, mark: Mark = BEGINNING) -> Problem:
     """Return a problem of a whole file."""
     return Problem(path, mark, code, "file", what, fix)
 

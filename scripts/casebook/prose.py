@@ -7,12 +7,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 TOKEN = re.compile(
     r"\[@(?P<cite>s[0-9]+[a-z]?(?:,\s*@s[0-9]+[a-z]?)*)\]"
     r"|\[(?P<words>[^\[\]@][^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?<![\w*])\*(?P<stress>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
+NOT_PLAIN = re.compile(r"[\[*]|\s[\s.,;:]")
+"""What a text holds if anything in it may have to be taken out; most texts need not be looked through again."""
 TARGET = re.compile(r"(?P<case>[a-z0-9]+(?:-[a-z0-9]+)*)?(?:#(?P<anchor>[a-z][0-9]+[a-z]?))?")
 
 
@@ -48,8 +51,13 @@ class Link:
 Span = Text | Stress | Cite | Link
 
 
-def spans(text: str) -> Iterator[Span]:
-    """Yield the parts of *text* in order; what fits no form of the grammar comes out as plain letters."""
+@lru_cache(maxsize=4096)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return the parts of *text* in order; what fits no form of the grammar comes out as plain letters."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
     position = 0
     for match in TOKEN.finditer(text):
         if match.start() > position:
@@ -76,6 +84,8 @@ def links(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return *text* as a person would read it aloud: without citations, stress marks and targets."""
+    if not NOT_PLAIN.search(text):
+        return text.strip()
     kept = (span.text for span in spans(text) if not isinstance(span, Cite))
     return re.sub(r"\s+([.,;:])| +(?= )", r"\1", "".join(kept)).strip()
 

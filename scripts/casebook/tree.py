@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from casebook.problems import Mark, Path, Step, shortened
 
@@ -13,8 +14,7 @@ class Odd:
     reads_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value: its letters, what YAML makes of them, and where it stands."""
 
     text: str
@@ -22,7 +22,7 @@ class Scalar:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list."""
 
@@ -30,7 +30,7 @@ class Sequence:
     items: list["Node"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Keys with their values, and the place of each key."""
 

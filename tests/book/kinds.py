@@ -4,9 +4,17 @@ from .making import CASE
 
 KINDS = ["index", "404", "search", "download", "cases/index", f"cases/{CASE}"]
 KINDS += [f"cases/{name}" for name in ("precedents", "contracts", "organizations", "timeline", "evidence", "a-to-z")]
-KINDS += ["guides/index", "guides/raise-it-inside", "guides/tactics/walkout", "guides/law", "guides/law/us-nlra-s7"]
+KINDS += [
+    "guides/index",
+    "guides/data",
+    "guides/raise-it-inside",
+    "guides/tactics/walkout",
+    "guides/law",
+    "guides/law/us-nlra-s7",
+]
 SMALL = {
     f"cases/{CASE}": "cases/acme-weather-sensors",
+    "guides/data": "cases/data",
     "guides/raise-it-inside": "guides/letter",
     "guides/law/us-nlra-s7": "guides/law/acme-fair-work",
 }

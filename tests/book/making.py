@@ -28,9 +28,11 @@ PAGES = {
         "- {casebook:case}`acme-toll-road#f02`\n"
         "- {casebook:case}`in words <acme-toll-road#s1>`\n"
         "- {casebook:law}`acme-fair-work`\n\n"
-        "```{pathway} write-a-letter\n```\n"
+        "```{pathway} write-a-letter\n```\n\n"
+        "```{course} one-hour\n```\n"
     ),
 }
+DATA = "# Data\n\n```{query}\nSELECT id, says FROM facts WHERE kind = 'action'\n```\n\n```{data-files}\n```\n"
 
 
 @dataclass
@@ -58,7 +60,9 @@ class Book:
             self.write(name, text)
 
     def add_listings(self) -> "Book":
-        """Add the listing pages of the real book, so that their directives run over the small cases."""
+        """Add the listing pages of the real book, and what its page of data lists, to run over the small cases."""
+        self.write("cases/data.md", DATA)
+        self.edit("index.md", "cases/index\n", "cases/index\ncases/data\n")
         for page in sorted((ROOT / "cases").glob("*.md")):
             if page.name != "index.md":
                 text = page.read_text(encoding="utf-8")

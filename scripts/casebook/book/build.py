@@ -50,6 +50,11 @@ def page_link(words: str, docname: str) -> addnodes.pending_xref:
     return reference
 
 
+def data_link(words: str, docname: str, path: str) -> nodes.reference:
+    """Return a link from the page *docname* to a file that an export makes; only the web pages have such files."""
+    return nodes.reference("", words, internal=True, refuri=f"{'../' * docname.count('/')}data/{path}")
+
+
 def _record_link(kind: str, words: str, target: str, classes: Sequence[str]) -> addnodes.pending_xref:
     reference = addnodes.pending_xref(
         "", refdomain="casebook", reftype=kind, reftarget=target, refexplicit=bool(words), refwarn=True
@@ -82,7 +87,7 @@ def box(*parts: nodes.Node, classes: Sequence[str] = ()) -> nodes.container:
     return nodes.container("", *parts, classes=list(classes))
 
 
-def table(heads: Sequence[str], rows: Iterable[nodes.row], *classes: str, stack: bool = True) -> record_table:
+def table(heads: Sequence[str], rows: Iterable[nodes.Element], *classes: str, stack: bool = True) -> record_table:
     """Return a table; on a phone its rows stack unless *stack* is false."""
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in heads), cols=len(heads))
     group += nodes.thead("", row(heads, heads=True))

@@ -11,12 +11,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf
-from casebook.corpus import REGISTRY, Corpus
-from casebook.export import EXPORTS
+from casebook.corpus import PATHWAYS, REGISTRY, Corpus
 from casebook.export.address import Address
+from casebook.export.data_files import EXPORTS
 from casebook.export.made import Made
+from casebook.kept import sum_of_code
 
-CODE = Path(__file__).parent.parent
 FOLDER = "data"
 STAMP = "exports"
 FIRST = 100
@@ -47,21 +47,17 @@ def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path) 
 
 def state_of(corpus: Corpus, address: Address) -> str:
     """Return a sum of all that the exports depend on."""
-    known = hashlib.sha256(address.base.encode())
+    known = hashlib.sha256(f"{sum_of_code()} {address.base}".encode())
     registry = sorted(corpus.folder.glob(f"{REGISTRY}/*.yml"))
-    for path in [*corpus.files, *corpus.law.files, *registry, *sorted(CODE.rglob("*.py"))]:
+    guides = [*corpus.guide_files, *corpus.guide_folder.glob(PATHWAYS)]
+    for path in [*corpus.files, *corpus.law.files, *registry, *guides]:
         known.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
     return known.hexdigest()
 
 
 def write(folder: Path, files: Iterable[Made]) -> None:
     """Write *files* below *folder*, and remove from it what no export makes any more."""
-    kept = set()
-    for made in files:
-        path = folder / made.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made.content)
-        kept.add(path)
+    kept = {made.write_below(folder) for made in files}
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()

@@ -10,6 +10,8 @@ from casebook import __version__
 from casebook.book import (
     along,
     citations,
+    cite,
+    compact,
     download,
     ebook,
     exports,
@@ -42,6 +44,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     nodes.setup(app)
     links.setup(app)
     citations.setup(app)
+    cite.setup(app)
+    compact.setup(app)
     lean.setup(app)
     memory.setup(app)
     search_language.setup(app)
@@ -74,9 +78,9 @@ def check_guide(app: Sphinx, docname: str, source: list[str]) -> None:
 
 
 def report_contradictions(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of what cases contradict one another in, and of ways that lead nowhere, when something was read."""
+    """Warn of contradictions between cases, and of ways and plans that lead nowhere, after something was read."""
     corpus = shelf.corpus_of(env)
-    warn(corpus.problems_across() + corpus.problems_of_pathways())
+    warn(corpus.problems_across() + corpus.problems_of_pathways() + corpus.problems_of_courses())
 
 
 def leave_out_undecodable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

@@ -57,12 +57,6 @@ def clock_of(deadline: Deadline) -> clock:
     return clock("", "", build.strong(said), data={**told, "later": str(int(deadline.later_step))})
 
 
-def at_least(deadline: Deadline) -> str:
-    """Say how few days a clock of months or years can run; nothing for one that is counted in days."""
-    days = clocks.fewest_days(deadline)
-    return "" if days is None or deadline.unit == "days" else f" (as few as {days:,} days)"
-
-
 def _head(sheet: LawSheet) -> list[nodes.Node]:
     law = sheet.law
     chips = [
@@ -115,7 +109,7 @@ def _deadline(sheet: LawSheet, index: int, deadline: Deadline) -> nodes.row:
         what.append(note)
     if deadline.later_step:
         what.append(sheet.label("A later step: it begins only after an earlier one."))
-    time: list[nodes.Node] = [build.paragraph(clock_of(deadline), at_least(deadline))]
+    time: list[nodes.Node] = [build.paragraph(clock_of(deadline), clocks.at_least(deadline))]
     if deadline.confirmed:
         time.append(build.paragraph(f"Confirmed {dates.in_words(deadline.confirmed)}", classes=["small"]))
         time.append(sheet.label(f"{words.DONE_WHEN[deadline.done_when]}."))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from docutils import nodes
+from docutils.transforms import references
 from docutils.utils import smartquotes
-from sphinx import addnodes
+from sphinx import addnodes, transforms
 from sphinx.application import Sphinx
-from sphinx.transforms import SphinxSmartQuotes
 from sphinx.transforms.post_transforms.code import HighlightLanguageVisitor
+from sphinx.transforms.references import SphinxDanglingReferences
 from sphinx.util.nodes import NodeMatcher
 
 LATER = frozenset(
@@ -21,7 +22,28 @@ LATER = frozenset(
 """Kinds that a transform may add to a page that had none of them."""
 ACTIVE = re.compile(r"[\"']|--|\.\.\.")
 CODE = (nodes.literal_block, nodes.doctest_block, addnodes.highlightlang)
-BEFORE_SPHINX = SphinxSmartQuotes.default_priority - 1
+IDLE = frozenset(
+    {
+        references.AnonymousHyperlinks,
+        references.ExternalTargets,
+        references.Footnotes,
+        references.IndirectHyperlinks,
+        references.InternalTargets,
+        references.PropagateTargets,
+        references.Substitutions,
+        transforms.ApplySourceWorkaround,
+        transforms.AutoNumbering,
+        transforms.DoctestTransform,
+        transforms.GlossarySorter,
+        transforms.HandleCodeBlocks,
+        transforms.MoveModuleTargets,
+        transforms.ReorderConsecutiveTargetAndIndexNodes,
+        transforms.SortIds,
+        SphinxDanglingReferences,
+    }
+)
+"""Transforms for what markup can say and a record can't; each would walk the page and find nothing."""
+BEFORE_SPHINX = transforms.SphinxSmartQuotes.default_priority - 1
 
 
 class LeanDocument(nodes.document):
@@ -50,7 +72,7 @@ class LeanDocument(nodes.document):
         return any(issubclass(kind, wanted) for kind in self.kinds or ())
 
 
-class QuotesWhereNeeded(SphinxSmartQuotes):
+class QuotesWhereNeeded(transforms.SphinxSmartQuotes):
     """Sets typographic quotes in a lean document: only in the blocks that have quotes, dashes or dots to set."""
 
     default_priority = BEFORE_SPHINX
@@ -79,6 +101,8 @@ def make_lean(document: nodes.document) -> None:
     document.__class__ = LeanDocument
     assert isinstance(document, LeanDocument)
     document.kinds = LATER | {type(node) for node in nodes.document.findall(document)}
+    transformer = document.transformer
+    transformer.transforms = [waiting for waiting in transformer.transforms if waiting[1] not in IDLE]
 
 
 def setup(app: Sphinx) -> None:

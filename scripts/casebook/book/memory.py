@@ -22,6 +22,7 @@ class Collector:
 
     def __init__(self) -> None:
         self.pages = 0
+        self.nodes = False
         self.process = 0
         self.forgot = 0
 
@@ -39,9 +40,18 @@ class Collector:
         if self.pages % PAGES == 0 and os.getpid() == self.process:
             gc.collect()
 
+    def read(self, app: Sphinx, *page: Any) -> None:
+        """Remember that this process made the nodes of a page."""
+        self.nodes = True
+        self.page(app)
+
     def last(self, app: Sphinx, env: BuildEnvironment, *rest: Any) -> None:
-        """Freeze what now lasts to the end of the build: the records, and what was read of all pages."""
-        gc.collect()
+        """Freeze what now lasts to the end of the build: the records, and what was read of all pages.
+
+        Only the nodes of pages leave garbage worth the walk, and several processes leave none in this one.
+        """
+        if self.nodes:
+            gc.collect()
         gc.freeze()
 
     def end(self, app: Sphinx, error: Exception | None) -> None:
@@ -67,7 +77,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", collector.begin)
     app.connect("env-before-read-docs", collector.last, priority=LAST)
     app.connect("source-read", collector.forget_others, priority=FIRST)
-    app.connect("doctree-read", collector.page)
+    app.connect("doctree-read", collector.read)
     app.connect("env-merge-info", collector.page)
     app.connect("env-updated", collector.last, priority=LAST)
     app.connect("doctree-resolved", collector.page)

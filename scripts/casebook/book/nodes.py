@@ -4,6 +4,7 @@ Tables carry ARIA roles, because on a phone their rows are laid out as blocks, a
 that they are a table.
 """
 
+from html import escape
 from typing import Any
 
 from docutils import nodes
@@ -11,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 TABLE_ROLES = {"colheader": "columnheader", "rowheader": "rowheader", "cell": "cell"}
 
 
@@ -27,7 +29,7 @@ class record_entry(nodes.entry):
 
 
 class margin_note(nodes.General, nodes.Element):
-    """Short names of sources beside a paragraph; the list of sources says the same in full."""
+    """Short names of ``sources``, by their ids, beside a paragraph; the list of sources says the same in full."""
 
 
 class clock(nodes.inline):
@@ -48,7 +50,7 @@ class own_address(waiting, nodes.inline):
     def content(self, env: BuildEnvironment) -> list[nodes.Node]:
         """Return the address; a book without one is the reader's copy."""
         base = env.config.html_baseurl
-        text = f"{base.rstrip('/')}/{self['target']}" if base else "your copy"
+        text = f"{base.rstrip('/')}/{self['target']}" if base else "[your copy]"
         return [nodes.inline("", text, classes=["address"])]
 
 
@@ -77,7 +79,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(nodes.container, override=True, html=(_open_group, _close_group))
     app.add_post_transform(EndWaiting)
     others: dict[str, Any] = dict.fromkeys(("epub", "latex", "text", "man", "texinfo"), (_skip, None))
-    app.add_node(margin_note, html=(_open_note, _close_note), **others)
+    app.add_node(margin_note, html=(_write_note, None), **others)
     app.add_node(picture, html=(_draw, None), **others)
 
 
@@ -125,19 +127,17 @@ def _close_clock(self: Any, node: clock) -> None:
     self.body.append("</span>")
 
 
+def _write_note(self: Any, node: margin_note) -> None:
+    lines = [f'<p><a href="#{source}">{source}</a> {_typeset(name)}</p>\n' for source, name in node["sources"].items()]
+    self.body.append(f'<div class="margin" role="note">{"".join(lines)}</div>\n')
+    raise nodes.SkipNode
+
+
 def _open_group(self: Any, node: nodes.container) -> None:
     self.body.append(self.starttag(node, "div", "\n"))
 
 
 def _close_group(self: Any, node: nodes.container) -> None:
-    self.body.append("</div>\n")
-
-
-def _open_note(self: Any, node: margin_note) -> None:
-    self.body.append(self.starttag(node, "div", "", CLASS="margin", role="note"))
-
-
-def _close_note(self: Any, node: margin_note) -> None:
     self.body.append("</div>\n")
 
 
@@ -148,3 +148,7 @@ def _draw(self: Any, node: picture) -> None:
 
 def _skip(self: Any, node: nodes.Node) -> None:
     raise nodes.SkipNode
+
+
+def _typeset(name: str) -> str:
+    return escape(name, quote=False).replace("'", APOSTROPHE)

@@ -1,18 +1,20 @@
 """One page in the making: its record, its corpus, and how a text of the file becomes nodes that know their line."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from docutils import nodes
 
 from casebook import prose
-from casebook.book import build
+from casebook.book import build, compact
+from casebook.book.compact import local_links
 from casebook.corpus import Corpus
 from casebook.load import Reading
 from casebook.model import Case, Fact
 from casebook.problems import Path
 from casebook.tree import mark_of
-from casebook.vocabulary import SPEAKERS, STATUS
+from casebook.views.parties import name
+from casebook.vocabulary import STATUS
 
 Text = TypeVar("Text", bound=nodes.TextElement)
 
@@ -71,13 +73,9 @@ class Page(Sheet):
         """Return the name of an organization, or of a kind of speaker."""
         return name(self.corpus, ref)
 
-    def fact_link(self, fact_id: str) -> nodes.reference:
-        """Return a link to a fact of this page."""
-        return build.link(fact_id, fact_id, "fact-link")
-
-    def fact_links(self, fact_ids: Iterable[str]) -> list[nodes.Node]:
+    def fact_links(self, *fact_ids: str) -> local_links:
         """Return links to facts of this page."""
-        return build.joined([self.fact_link(fact_id) for fact_id in fact_ids], " ")
+        return compact.links(fact_ids, "fact-link")
 
     def status(self, status: str) -> nodes.inline:
         """Return the word for how firmly the record has something."""
@@ -89,19 +87,13 @@ class Page(Sheet):
         return self.facts[fact_id]
 
 
-def name(corpus: Corpus, ref: str) -> str:
-    """Return the name of an organization, or of a kind of speaker; words that are no id stay as they are."""
-    organization = corpus.organizations.get(ref)
-    return organization.name if organization else SPEAKERS.get(ref, ref)
-
-
 def inlines(text: str) -> list[nodes.Node]:
     """Return running text as inline nodes: letters, stress, citations and links to records."""
     out: list[nodes.Node] = []
     for span in prose.spans(text):
         if isinstance(span, prose.Cite):
             _strip_blank(out)
-            out.append(citation(span.sources))
+            out.append(compact.citation(span.sources))
         elif isinstance(span, prose.Stress):
             out.append(nodes.emphasis("", span.text))
         elif isinstance(span, prose.Link):
@@ -109,12 +101,6 @@ def inlines(text: str) -> list[nodes.Node]:
         else:
             out.append(nodes.Text(span.text))
     return out
-
-
-def citation(sources: Sequence[str]) -> nodes.superscript:
-    """Return the mark of a citation: links to the sources in the list on the same page."""
-    links = [build.link(source_id, source_id) for source_id in sources]
-    return nodes.superscript("", "", *build.joined(links, " "), classes=["cites"])
 
 
 def record_link(words: str, target: str) -> nodes.Node:

@@ -57,9 +57,11 @@ def _case(path: Path, corpus: Corpus, env: BuildEnvironment, domain: CasebookDom
     reading = corpus.reading(path)
     if reading.record is None or not reading.whole or problems:
         return _placeholder(path.stem, problems)
+    corpus.keep(path)
     page = Page(path.stem, reading.record, reading, corpus, str(path))
     domain.note_case(env.docname, page.id, page.case)
     listings.note(env, related.KEY, corpus)
+    env.metadata[env.docname]["reviewed"] = page.case.reviewed
     title = page.heading(("title",), page.case.title)
     section = nodes.section("", title, ids=[page.id], names=[nodes.fully_normalize_name(page.case.title)])
     for block in BLOCKS:

@@ -5,10 +5,12 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from casebook.corpus import GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.corpus import COURSES, GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.kept import Kept
 from casebook.views.likeness import likeness_of
 
 CASES = "cases"
+KEPT = "records"
 FEW = 5
 """Sphinx reads up to so many pages in one process."""
 _corpora: dict[Path, Corpus] = {}
@@ -17,7 +19,7 @@ _corpora: dict[Path, Corpus] = {}
 def open_shelf(app: Sphinx) -> None:
     """Forget what an earlier build in this process read."""
     folder = Path(app.srcdir)
-    _corpora[folder] = Corpus(folder / CASES, shown_as=str(folder / CASES))
+    _corpora[folder] = Corpus(folder / CASES, str(folder / CASES), Kept(Path(app.doctreedir) / KEPT))
 
 
 def read_before_forking(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -63,6 +65,11 @@ def law_docname(law_id: str) -> str:
 def depend_on_pathways(env: BuildEnvironment) -> None:
     """Have the page that is being read read again when the ways through the book change."""
     env.note_dependency(Path(env.srcdir) / GUIDES / PATHWAYS)
+
+
+def depend_on_courses(env: BuildEnvironment) -> None:
+    """Have the page that is being read read again when the course plans change."""
+    env.note_dependency(Path(env.srcdir) / GUIDES / COURSES)
 
 
 def docname_of(case_id: str) -> str:

@@ -10,12 +10,16 @@ from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf, ways
 from casebook.book.domain import CaseEntry, LawEntry, linked_id
+from casebook.corpus import Corpus
+from casebook.export import linked_data
+from casebook.export.address import Address
 
 THEME = Path(__file__).parent / "theme"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
+DATA_PAGE = "guides/data"
 MOST_NEIGHBORS = 30
 HEADERS = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'
@@ -50,6 +54,7 @@ def tell_page(
     context["content_policy"] = POLICY
     context["site_path"] = site_path(app.config.html_baseurl)
     context["ways"] = getattr(app.env, "casebook_ways", {}).get(pagename, [])
+    context["linked_data"] = linked(pagename, shelf.corpus_of(app.env), Address(app.config.html_baseurl))
     cases = app.env.domaindata["casebook"]["cases"]
     if pagename not in cases:
         return
@@ -62,6 +67,15 @@ def tell_page(
     context["chapter_is_longer"] = len(neighbors) > MOST_NEIGHBORS
     context["before"] = neighbors[place - 1] if place else None
     context["after"] = neighbors[place + 1] if place + 1 < len(neighbors) else None
+
+
+def linked(pagename: str, corpus: Corpus, address: Address) -> str:
+    """Return what programs are told of a page: of a case, and of the page of the data; of others nothing."""
+    if pagename == DATA_PAGE:
+        return linked_data.of_data(corpus, address)
+    case_id = pagename.removeprefix(f"{shelf.CASES}/")
+    case = corpus.case(case_id) if shelf.is_case(pagename) else None
+    return linked_data.of_case(case_id, case, address) if case else ""
 
 
 def near(neighbors: list[Neighbor], place: int) -> list[Neighbor]:

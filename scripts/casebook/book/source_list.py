@@ -6,13 +6,13 @@ from docutils import nodes
 
 from casebook import dates
 from casebook import vocabulary as words
-from casebook.book import build
+from casebook.book.compact import source_line
 from casebook.model import Source
 
 
 def source_list(sources: dict[str, Source]) -> nodes.bullet_list:
     """Return every source with an anchor of its own; ways back are added when all citations are there."""
-    items = [_item(source_id, source) for source_id, source in sources.items()]
+    items = [_line(source_id, source) for source_id, source in sources.items()]
     return nodes.bullet_list("", *items, classes=["sources"])
 
 
@@ -21,19 +21,17 @@ def _address(url: str) -> str:
     return quote(url, safe="%/:?#@!$&'()*+,;=~")
 
 
-def _item(source_id: str, source: Source) -> nodes.list_item:
+def _line(source_id: str, source: Source) -> source_line:
     title: nodes.Node = nodes.Text(source.title)
     if source.url:
         title = nodes.reference("", source.title, internal=False, refuri=_address(source.url))
     by = f"{source.author}, " if source.author else ""
     when = f", {dates.in_words(source.date)}" if source.date else ""
     about = f". {by}{source.publisher}{when}. {words.SOURCE_KIND[source.kind]}; {words.SEEN[source.seen]}."
-    parts: list[nodes.Node] = [build.inline(source_id, "source-id"), nodes.Text(" "), title, nodes.Text(about)]
+    parts: list[nodes.Node] = [title, nodes.Text(about)]
     if source.archive:
         parts += [
             nodes.Text(" "),
             nodes.reference("", "Archived copy", internal=False, refuri=_address(source.archive)),
         ]
-    line = build.paragraph(*parts)
-    line["casebook-source"] = source_id
-    return nodes.list_item("", line, ids=[source_id])
+    return source_line("", "", *parts, ids=[source_id], cited_in=[])

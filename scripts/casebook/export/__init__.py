@@ -2,13 +2,3 @@
 
 An export asks neither the clock nor the network, so that the same records give the same bytes anywhere.
 """
-
-from collections.abc import Callable, Iterator
-
-from casebook.corpus import Corpus
-from casebook.export.address import Address
-from casebook.export.made import Made
-
-Export = Callable[[Corpus, Address], Iterator[Made]]
-EXPORTS: tuple[Export, ...] = ()
-"""The exports that every build of the site writes into its folder ``data``."""

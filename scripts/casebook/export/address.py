@@ -1,8 +1,10 @@
 """Where the book stands, and what its pages and records are called by programs outside of it."""
 
+from functools import lru_cache
 from uuid import NAMESPACE_OID, uuid5
 
-BOOK = uuid5(NAMESPACE_OID, "Tech Worker Ethics and Organizing Kit")
+NAME = "Tech Worker Ethics and Organizing Kit"
+BOOK = uuid5(NAMESPACE_OID, NAME)
 
 
 class Address:
@@ -17,4 +19,9 @@ class Address:
 
     def id(self, place: str) -> str:
         """Return what *place* is permanently called: its address, or a ``urn:uuid:`` that every copy agrees on."""
-        return self.url(place) or f"urn:uuid:{uuid5(BOOK, place)}"
+        return self.url(place) or _urn(place)
+
+
+@lru_cache(maxsize=100_000)
+def _urn(place: str) -> str:
+    return f"urn:uuid:{uuid5(BOOK, place)}"

@@ -1,5 +1,6 @@
 """A file in the making."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -8,3 +9,10 @@ class Made(NamedTuple):
 
     path: str
     content: bytes
+
+    def write_below(self, folder: Path) -> Path:
+        """Write the file below *folder* and return where."""
+        path = folder / self.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.content)
+        return path

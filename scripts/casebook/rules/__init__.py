@@ -7,7 +7,8 @@ contributors that lists them is made from them.
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -16,9 +17,10 @@ from casebook.load import READING, Reading, first_of
 from casebook.model import Case
 from casebook.problems import Problem
 from casebook.rules.base import BOOK_RULES, GUIDE_RULES, RECORD_RULES, TEXT_RULES, Around
+from casebook.rules.courses import UNKNOWN_CASE, unknown_in_courses
 from casebook.rules.pathways import UNKNOWN_PAGE, unknown_pages
-from casebook.rules.registry import unknown_parents, unknown_shown_by
-from casebook.rules.review import PAST_REVIEW, guide_past_review, past_review
+from casebook.rules.registry import unknown_flagships, unknown_parents, unknown_shown_by
+from casebook.rules.review import PAST_REVIEW, courses_past_review, guide_past_review, past_review
 from casebook.tree import scalars
 
 __all__ = [
@@ -29,10 +31,13 @@ __all__ = [
     "TEXT_RULES",
     "across",
     "catalogue",
+    "courses_past_review",
     "guide_past_review",
     "of_guide",
     "past_review",
     "problems",
+    "unknown_flagships",
+    "unknown_in_courses",
     "unknown_pages",
     "unknown_parents",
     "unknown_shown_by",
@@ -54,7 +59,7 @@ def catalogue() -> list[tuple[str, str]]:
     of_texts = [(rule.code, rule.text) for rule in TEXT_RULES]
     of_records = [(rule.code, rule.text) for rule in RECORD_RULES]
     of_the_book = [(rule.code, rule.text) for rule in BOOK_RULES]
-    others = [*UNKNOWN_PAGE.items(), *PAST_REVIEW.items()]
+    others = [*UNKNOWN_PAGE.items(), *UNKNOWN_CASE.items(), *PAST_REVIEW.items()]
     return [*READING.items(), *of_texts, *of_records, *of_the_book, *of_guides, *others]
 
 
@@ -72,11 +77,10 @@ def problems(reading: Reading[Any], around: Around) -> list[Problem]:
     return sorted(set(first_of(found, reading.path)))
 
 
-def across(readings: dict[str, Reading[Case]]) -> list[Problem]:
-    """List what cases contradict one another in; only those that can be read whole are compared."""
-    cases = {case_id: reading.record for case_id, reading in readings.items() if reading.record and reading.whole}
+def across(cases: dict[str, Case], reading_of: Callable[[str], Reading[Case]]) -> list[Problem]:
+    """List what cases contradict one another in; those that can't be read whole are none of *cases*."""
     return [
-        readings[case_id].problem(path, rule.code, what, fix)
+        reading_of(case_id).problem(path, rule.code, what, fix)
         for rule in BOOK_RULES
         for case_id, path, what, fix in rule.run(cases)
     ]
@@ -86,11 +90,17 @@ def _in_texts(reading: Reading[Any]) -> Iterator[Problem]:
     if reading.tree is None:
         return
     for path, scalar in scalars(reading.tree):
-        if not SUSPECT.search(scalar.text) or DAY.fullmatch(scalar.text):
+        if not _suspect(scalar.text):
             continue
         for rule in TEXT_RULES:
             for what, fix in rule.run(path, scalar.text):
                 yield reading.problem(path, rule.code, what, fix)
+
+
+@lru_cache(maxsize=8192)
+def _suspect(text: str) -> bool:
+    """Tell whether a rule over texts may find something; most values, such as ids, stand in every file."""
+    return bool(SUSPECT.search(text)) and not DAY.fullmatch(text)
 
 
 def _in_record(reading: Reading[Any], around: Around) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from casebook import prose
 from casebook.model import Case, People
+from casebook.problems import Path
 from casebook.rules.base import Around, Finding, on_record
 from casebook.walk import texts
 
@@ -91,10 +92,7 @@ def too_many_labels(case: Case, around: Around) -> Iterator[Finding]:
 def long_quotation(case: Case, around: Around) -> Iterator[Finding]:
     """A quotation has at most thirty words."""
     for path, text in texts(case):
-        quoted = (
-            [text] if path[0] == "quotes" and path[-1] == "words" else ["".join(pair) for pair in QUOTED.findall(text)]
-        )
-        for words in quoted:
+        for words in _quoted(path, text):
             count = prose.words(words)
             if count > LONGEST_QUOTATION and path[0] != "sources":
                 yield (
@@ -161,3 +159,9 @@ def known_end(case: Case, around: Around) -> Iterator[Finding]:
             )
         elif end and end.date and not end.sources:
             yield ("contracts", index, "end"), "the end has no source", "Add sources: [s22]."
+
+
+def _quoted(path: Path, text: str) -> list[str]:
+    if path[0] == "quotes" and path[-1] == "words":
+        return [text]
+    return ["".join(pair) for pair in QUOTED.findall(text)] if '"' in text or "“" in text else []

@@ -1,17 +1,11 @@
 """Rules on time: what must not come before what."""
 
-import re
 from collections.abc import Iterator
 
 from casebook import dates
 from casebook.model import Case
 from casebook.problems import Path
 from casebook.rules.base import Around, Finding, on_record
-
-NAMED_DATE = re.compile(
-    rf"\b(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(dates.MONTHS[1:])})"
-    r"(?: (?P<day_after>\d{1,2}),)? )?(?P<year>(?:19|20)\d\d)\b"
-)
 
 
 @on_record(whole=False)
@@ -68,31 +62,6 @@ def rejoinder_before_answer(case: Case, around: Around) -> Iterator[Finding]:
                 )
 
 
-@on_record(whole=True)
-def handout_tells_outcome(case: Case, around: Around) -> Iterator[Finding]:
-    """The handout shows no fact from after its reveal_after, and none of its words names a later date."""
-    limit = dates.last_day(case.teaching.reveal_after)
-    for key, text in (("title", case.teaching.title), ("scene", case.teaching.scene)):
-        for named in _named_dates(text):
-            if dates.first_day(named) > limit:
-                yield ("teaching", key), f"the {key} names {named}", "Leave it out: a handout does not look ahead."
-    facts = {fact.id: fact for fact in case.facts}
-    for index, fact_id in enumerate(case.teaching.shows):
-        fact = facts.get(fact_id)
-        if fact is None:
-            continue
-        path: Path = ("teaching", "shows", index)
-        if dates.last_day(fact.date) > limit:
-            yield (
-                path,
-                f"{fact_id} may be from after {case.teaching.reveal_after}: it is dated {fact.date}",
-                "Show an earlier fact.",
-            )
-        for named in _named_dates(fact.says):
-            if dates.first_day(named) > limit:
-                yield path, f"the words of {fact_id} name {named}", "Show a fact that does not look ahead."
-
-
 def _dated(case: Case) -> Iterator[tuple[Path, str]]:
     for index, fact in enumerate(case.facts):
         yield ("facts", index, "date"), fact.date
@@ -111,13 +80,3 @@ def _dated(case: Case) -> Iterator[tuple[Path, str]]:
     for source_id, source in case.sources.items():
         if source.date:
             yield ("sources", source_id, "date"), source.date
-
-
-def _named_dates(text: str) -> Iterator[str]:
-    for match in NAMED_DATE.finditer(text):
-        month = dates.MONTHS.index(match["month"]) if match["month"] else 0
-        day = int(match["day"] or match["day_after"] or 0)
-        parts = [match["year"]] + [f"{part:02d}" for part in (month, day) if part]
-        named = "-".join(parts)
-        if dates.is_date(named):
-            yield named

@@ -8,7 +8,7 @@ from casebook.handbook import Pathways
 from casebook.load import Reading
 from casebook.problems import Problem
 
-UNKNOWN_PAGE = {"unknown-page": "A stop on a way through the book is a page of the book."}
+UNKNOWN_PAGE = {"unknown-page": "A stop on a way through the book, or in a course plan, is a page of the book."}
 
 
 class Home(Protocol):

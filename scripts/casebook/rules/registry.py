@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from casebook.load import Reading
-from casebook.model import Case, Organizations, Tactics
+from casebook.model import Case, Chapters, Organizations, Tactics
 from casebook.problems import Path, Problem
 from casebook.rules.base import Around, Finding, on_record
 from casebook.vocabulary import SPEAKERS
@@ -96,6 +96,19 @@ def unknown_shown_by(reading: Reading[Tactics], anchors: Callable[[str], frozens
             if fact_id not in anchors(case_id):
                 what = f"there is no {place}"
                 yield reading.problem((tactic_id, "shown_by", index), "unknown-record", what, "Check the id.")
+
+
+def unknown_flagships(reading: Reading[Chapters], case: Callable[[str], Case | None]) -> Iterator[Problem]:
+    """The flagship of a chapter, which is printed as a zine, is a case of that chapter."""
+    chapters = reading.record.root if reading.record else {}
+    for chapter_id, chapter in chapters.items():
+        flagship = case(chapter.flagship) if chapter.flagship else None
+        if chapter.flagship and flagship is None:
+            what, fix = f"there is no case {chapter.flagship}", "Write the id of a case of this chapter."
+            yield reading.problem((chapter_id, "flagship"), "unknown-record", what, fix)
+        elif flagship and flagship.chapter != chapter_id:
+            what = f"{chapter.flagship} is in the chapter {flagship.chapter}"
+            yield reading.problem((chapter_id, "flagship"), "unknown-chapter", what, "Move the line there.")
 
 
 def _organizations(case: Case) -> Iterator[tuple[Path, str]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from casebook import dates
 from casebook.guides import Guide
+from casebook.handbook import Courses
 from casebook.law import Protection
 from casebook.load import Reading
 from casebook.model import Case
@@ -14,7 +15,8 @@ LAW_MONTHS, GUIDE_MONTHS, OPEN_CASE_MONTHS, CLOSED_CASE_MONTHS = 6, 12, 12, 36
 PAST_REVIEW = {
     "past-review": (
         f"On the day given with --as-of, a law was checked within the last {LAW_MONTHS} months and before its "
-        f"review_by, a guide and an open case were reviewed within the last {GUIDE_MONTHS} months, and a closed case "
+        "review_by, a guide, a course plan and an open case were reviewed "
+        f"within the last {GUIDE_MONTHS} months, and a closed case "
         f"within the last {CLOSED_CASE_MONTHS}."
     )
 }
@@ -47,3 +49,13 @@ def guide_past_review(guide: Guide, day: date) -> Iterator[Problem]:
     if day > due:
         what = f"it was reviewed on {box.record.reviewed}, and was due by {due}"
         yield box.problem(("reviewed",), "past-review", what, "Review it, and set reviewed.")
+
+
+def courses_past_review(reading: Reading[Courses], day: date) -> Iterator[Problem]:
+    """Yield a problem for each course plan that is past its review on *day*."""
+    courses = reading.record.root if reading.record else {}
+    for name, course in courses.items():
+        due = dates.after_months(dates.last_day(course.reviewed), GUIDE_MONTHS)
+        if day > due:
+            what = f"it was reviewed on {course.reviewed}, and was due by {due}"
+            yield reading.problem((name, "reviewed"), "past-review", what, "Review it, and set reviewed.")

@@ -22,12 +22,20 @@ PHONE = re.compile(
     r"|(?:1[ .-])?\d{3}[ .-]\d{3}[ .-]\d{4}"
     r"|0\d{2,4}[ /]\d{3,4}[ -]?\d{3,4})(?![\w-])"
 )
+CONTACTS = (
+    (re.compile(r"[\w.+-]@|[\[(]\s*at\s*[\])]", re.IGNORECASE), EMAIL, "an e-mail address"),
+    (re.compile(r"[\d+(][\d+ .()/-]{6}"), PHONE, "a telephone number"),
+)
+"""What must stand in a text that holds contact data, which is quick to look for; the form; and its name."""
+CODE_SIGN = re.compile(r"[<:`{!|]")
 SCHEME = re.compile(r"\b(?:javascript|vbscript|file|tel|mailto):(?=\S)|\bdata:[a-z]+/", re.IGNORECASE)
 
 
 @on_text
 def markup(path: Path, text: str) -> Iterator[Remark]:
     """Text is letters: emphasis with one star on each side, citations and links to records, and no other markup."""
+    if not CODE_SIGN.search(text) and ".. " not in text:
+        return
     for match in MARKUP.finditer(text):
         yield (
             f"{shortened(match[0])} looks like code",
@@ -41,7 +49,9 @@ def citation_form(path: Path, text: str) -> Iterator[Remark]:
 
     So: [words](#f14), or [words](google-maven#f14) for another case.
     """
-    rest = prose.TOKEN.sub("", text)
+    if "[@" not in text and "](" not in text:
+        return
+    rest = "".join(span.text for span in prose.spans(text) if isinstance(span, prose.Text))
     for match in re.finditer(r"\[@[^\]]{0,60}\]?|\]\(", rest):
         yield f"{shortened(match[0])} is not closed or has another form", "Write [@s5], [@s5, @s6] or [words](#f14)."
     for target in prose.links(text):
@@ -57,7 +67,9 @@ def contact_data(path: Path, text: str) -> Iterator[Remark]:
     """No e-mail address or telephone number stands in any text; the addresses of sources are left alone."""
     if is_address(path):
         return
-    for pattern, kind in ((EMAIL, "an e-mail address"), (PHONE, "a telephone number")):
+    for sign, pattern, kind in CONTACTS:
+        if not sign.search(text):
+            continue
         for match in pattern.finditer(text):
             yield f"{shortened(match[0])} looks like {kind}", "Leave it out: the book holds no contact data."
 
@@ -66,6 +78,8 @@ def contact_data(path: Path, text: str) -> Iterator[Remark]:
 def script_address(path: Path, text: str) -> Iterator[Remark]:
     """No address begins with javascript:, data:, file:, mailto: or tel:."""
     if is_address(path) and text.startswith("http"):
+        return
+    if ":" not in text:
         return
     for match in SCHEME.finditer(text):
         yield (

@@ -8,6 +8,9 @@ from casebook.choice import CaseChoice
 from casebook.corpus import Corpus
 from casebook.views.precedents import NONE_REPORTED, Precedent, precedents
 
+MOST_COSTS = 4
+CARE = "Most cases hold several acts. Cost and result are those of the case and need not come from this one."
+
 
 class Chosen(NamedTuple):
     """The cases wanted, and how many cases the book has in all."""
@@ -41,6 +44,23 @@ def chosen(corpus: Corpus, choice: CaseChoice) -> Chosen:
     """Return the cases that are wanted, the latest first."""
     wanted = {case_id for case_id, case in corpus.cases.items() if choice.takes(case)}
     return Chosen(tuple(row for row in precedents(corpus) if row.case_id in wanted), len(corpus.cases))
+
+
+def in_numbers(found: Chosen) -> list[str]:
+    """Say how many cases there are, what came of them, whether it held, and what it cost."""
+    cases = f"{len(found.rows)} of the {found.of} cases in this book"
+    said = [f"{cases}. {_listed(words.CASE_RESULT, found.results)}."]
+    if found.held:
+        won = sum(found.held.values())
+        said.append(f"Of the {won} in which something was won, did it hold? {_listed(words.HELD, found.held)}.")
+    costs = dict(list(found.costs.items())[:MOST_COSTS])
+    most = f"Cost to those who acted, by cases: {_listed(words.COST_KIND, costs)}. " if costs else ""
+    said.append(f"{most}None reported: {found.without_cost}.")
+    return said
+
+
+def _listed(names: dict[str, str], counts: dict[str, int]) -> str:
+    return "; ".join(f"{names[name].rstrip('.')}: {count}" for name, count in counts.items())
 
 
 def _counted(names: dict[str, str], values: list[str]) -> dict[str, int]:

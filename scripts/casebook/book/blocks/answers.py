@@ -5,7 +5,8 @@ from docutils import nodes
 from casebook import dates
 from casebook import vocabulary as words
 from casebook.book import build
-from casebook.book.page import Page, citation
+from casebook.book.compact import citation
+from casebook.book.page import Page
 from casebook.model import Answer, NoAnswer
 
 
@@ -73,7 +74,7 @@ def _claim_side(page: Page, claims: tuple[str, ...]) -> nodes.Node:
 def _fact(page: Page, fact_id: str) -> list[nodes.Node]:
     fact, place = page.fact(fact_id), page.places[fact_id]
     return [
-        build.paragraph(dates.in_words(fact.date), " ", page.fact_link(fact_id), classes=["who"]),
+        build.paragraph(dates.in_words(fact.date), " ", page.fact_links(fact_id), classes=["who"]),
         page.say(("facts", place, "says"), fact.says),
         build.paragraph(page.status(fact.status), classes=["standing"]),
     ]

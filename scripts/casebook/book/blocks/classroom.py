@@ -17,7 +17,7 @@ def classroom(page: Page) -> list[nodes.Node]:
     questions = []
     for index, question in enumerate(plan.questions):
         asked = page.say(("teaching", "questions", index, "ask"), question.ask)
-        questions.append([asked, build.paragraph(*page.fact_links(question.facts), classes=["rests-on"])])
+        questions.append([asked, build.paragraph(page.fact_links(*question.facts), classes=["rests-on"])])
     return [
         page.section(
             "classroom",
@@ -25,7 +25,7 @@ def classroom(page: Page) -> list[nodes.Node]:
             page.rubric(("teaching", "title"), plan.title),
             build.paragraph(header),
             page.say(("teaching", "scene"), plan.scene),
-            build.paragraph("Facts to show: ", *page.fact_links(plan.shows)),
+            build.paragraph("Facts to show: ", page.fact_links(*plan.shows)),
             page.label("Aims", nodes.rubric),
             build.bullets(aims),
             page.label("Questions", nodes.rubric),

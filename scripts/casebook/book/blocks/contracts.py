@@ -5,11 +5,13 @@ from docutils import nodes
 from casebook import dates
 from casebook import vocabulary as words
 from casebook.book import build
+from casebook.book.compact import citation
 from casebook.book.nodes import picture
-from casebook.book.page import Page, citation, name, record_link
+from casebook.book.page import Page, record_link
 from casebook.book.pictures import contract_picture
 from casebook.corpus import Corpus
 from casebook.model import Change, Contract, Value
+from casebook.views.parties import name, parties
 
 HEADS = ("Contract", "Value, and who gives it", "Term", "What became of it")
 
@@ -49,14 +51,6 @@ def figure(value: Value) -> str:
     if value.qualifier:
         text = f"{words.QUALIFIER[value.qualifier]} {text}"
     return f"{text} {words.PERIOD[value.per]}" if value.per else text
-
-
-def parties(corpus: Corpus, contract: Contract) -> str:
-    """Say who sells what to whom: ``Google, through ECS Federal, for US Department of Defense``."""
-    vendor = " and ".join(name(corpus, ref) for ref in (contract.vendor, *contract.joint_vendors))
-    via = f", through {name(corpus, contract.prime)}" if contract.prime else ""
-    helped = [name(corpus, ref) for ref in contract.subcontractors]
-    return f"{vendor}{via}{', with ' + ', '.join(helped) if helped else ''}, for {name(corpus, contract.customer)}"
 
 
 def given(corpus: Corpus, value: Value) -> list[nodes.Node]:

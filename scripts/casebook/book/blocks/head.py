@@ -71,7 +71,7 @@ def _asked(page: Page) -> list[nodes.Node]:
     parts: list[nodes.Node] = []
     for kind, demands in measures.demand_kinds(page.case).items():
         known = page.corpus.demands.get(kind)
-        parts.append(build.paragraph(f"{known.name if known else kind} ", *page.fact_links(demands)))
+        parts.append(build.paragraph(f"{known.name if known else kind} ", page.fact_links(*demands)))
     return parts
 
 
@@ -94,7 +94,7 @@ def _people(page: Page) -> list[nodes.Node]:
     action = tactic.name.lower() if tactic else "action"
     count = measures.how_many(fact.people)
     said = f"{count[0].upper()}{count[1:]} in the largest action counted: {action}, {dates.in_words(fact.date)} "
-    return [build.paragraph(said, page.fact_link(fact.id))]
+    return [build.paragraph(said, page.fact_links(fact.id))]
 
 
 def _how_long(page: Page) -> list[nodes.Node]:
@@ -104,7 +104,7 @@ def _how_long(page: Page) -> list[nodes.Node]:
     said = f"{wait.days:,} days from the first action whose day is known "
     return [
         build.paragraph(
-            said, page.fact_link(wait.first.id), " to the first result won ", page.fact_link(wait.result.id)
+            said, page.fact_links(wait.first.id), " to the first result won ", page.fact_links(wait.result.id)
         )
     ]
 
@@ -113,7 +113,7 @@ def _costs(page: Page) -> list[nodes.Node]:
     parts = []
     for cost in page.case.costs:
         kind = words.COST_KIND[cost.kind]
-        parts.append([build.paragraph(f"{kind}: {cost.who} ", *page.fact_links(cost.facts))])
+        parts.append([build.paragraph(f"{kind}: {cost.who} ", page.fact_links(*cost.facts))])
     return [build.bullets(parts)]
 
 

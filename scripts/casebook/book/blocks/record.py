@@ -3,8 +3,8 @@
 from docutils import nodes
 
 from casebook import dates, measures
-from casebook.book import build
-from casebook.book.page import Page, citation, record_link
+from casebook.book import build, compact
+from casebook.book.page import Page, record_link
 from casebook.model import Fact, People
 
 HEADS = ("Date", "What", "Status", "Sources")
@@ -23,18 +23,28 @@ def record(page: Page) -> list[nodes.Node]:
     return [page.section("record", "The record", *blocks)]
 
 
-def _row(page: Page, fact: Fact) -> nodes.row:
+def _row(page: Page, fact: Fact) -> compact.fact_row:
     what: list[nodes.Node] = [page.say(("facts", page.places[fact.id], "says"), fact.says)]
+    if fact.same_as:
+        same = record_link(fact.same_as, fact.same_as)
+        what.append(build.paragraph("The same event as ", same, ".", classes=["kind"]))
+    return compact.fact_row(
+        "",
+        *what,
+        ids=[fact.id],
+        date=dates.in_brief(fact.date),
+        kind=_kind(page, fact),
+        status=fact.status,
+        evidence=fact.evidence,
+        sources=fact.sources,
+    )
+
+
+def _kind(page: Page, fact: Fact) -> str:
     kind = [fact.kind]
     if fact.tactic:
         tactic = page.corpus.tactics.get(fact.tactic)
         kind.append(tactic.name.lower() if tactic else fact.tactic)
     if isinstance(fact.people, People):
         kind.append(f"{measures.how_many(fact.people)} people")
-    what.append(build.paragraph(build.link(fact.id, fact.id, "self"), f" {', '.join(kind)}", classes=["kind"]))
-    if fact.same_as:
-        same = record_link(fact.same_as, fact.same_as)
-        what.append(build.paragraph("The same event as ", same, ".", classes=["kind"]))
-    standing = [build.paragraph(page.status(fact.status)), build.paragraph(fact.evidence, classes=["evidence"])]
-    cells = (dates.in_brief(fact.date), what, standing, [build.paragraph(citation(fact.sources))])
-    return build.row(cells, anchor=fact.id)
+    return ", ".join(kind)

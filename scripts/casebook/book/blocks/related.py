@@ -7,9 +7,10 @@ from typing import NamedTuple
 from docutils import nodes
 
 from casebook.book import build, listings
-from casebook.book.page import Page, name, record_link
+from casebook.book.page import Page, record_link
 from casebook.corpus import Corpus
 from casebook.views.likeness import Like, likeness_of
+from casebook.views.parties import name
 
 KEY = "related"
 REASONS = {

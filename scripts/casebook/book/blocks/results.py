@@ -16,7 +16,7 @@ def costs(page: Page) -> list[nodes.Node]:
     items = []
     for cost in page.case.costs:
         kind = build.strong(words.COST_KIND[cost.kind])
-        items.append([build.paragraph(kind, f": {cost.who} ", *page.fact_links(cost.facts))])
+        items.append([build.paragraph(kind, f": {cost.who} ", page.fact_links(*cost.facts))])
     return [page.section("costs", "What it cost them", build.bullets(items))]
 
 
@@ -33,7 +33,7 @@ def lessons(page: Page) -> list[nodes.Node]:
     items = []
     for index, lesson in enumerate(page.case.lessons):
         said = page.say(("lessons", index, "says"), lesson.says)
-        items.append([said, build.paragraph(*page.fact_links(lesson.facts), classes=["rests-on"])])
+        items.append([said, build.paragraph(page.fact_links(*lesson.facts), classes=["rests-on"])])
     return [page.section("lessons", "What can be learned", build.bullets(items, "lessons"))]
 
 
@@ -48,9 +48,9 @@ def open_questions(page: Page) -> list[nodes.Node]:
 def _row(page: Page, index: int, demand: Demand) -> nodes.row:
     what = [
         page.say(("demands", index, "what"), demand.what),
-        build.paragraph(build.link(demand.id, demand.id, "self"), " ", *page.fact_links(demand.facts)),
+        build.paragraph(build.link(demand.id, demand.id, "self"), " ", page.fact_links(*demand.facts)),
     ]
     result = build.inline(words.DEMAND_RESULT[demand.result], "result", f"result-{RESULT_CLASS[demand.result]}")
     who = f"{page.name(demand.by)}, of {page.name(demand.of)}"
-    shown = build.paragraph(result, " ", *page.fact_links(demand.result_facts))
+    shown = build.paragraph(result, " ", page.fact_links(*demand.result_facts))
     return build.row((what, who, [shown]), anchor=demand.id, labels=HEADS)

@@ -4,8 +4,9 @@ from docutils import nodes
 
 from casebook import dates, prose
 from casebook.book import build
+from casebook.book.compact import citation
 from casebook.book.nodes import margin_note
-from casebook.book.page import Page, citation
+from casebook.book.page import Page
 from casebook.model import Source
 
 
@@ -45,8 +46,4 @@ def short_name(source: Source) -> str:
 
 
 def _note(page: Page, source_ids: list[str]) -> margin_note:
-    lines = []
-    for source_id in source_ids:
-        source = page.case.sources[source_id]
-        lines.append(build.paragraph(build.link(source_id, source_id), f" {short_name(source)}"))
-    return margin_note("", *lines)
+    return margin_note("", sources={source_id: short_name(page.case.sources[source_id]) for source_id in source_ids})

@@ -3,9 +3,8 @@
 from docutils import nodes
 from sphinx import addnodes
 
-from casebook import dates
 from casebook.book import build, offers
-from casebook.book.nodes import own_address
+from casebook.book.cite import ways_to_cite
 from casebook.book.offers import File
 from casebook.book.page import Page
 
@@ -14,7 +13,7 @@ PAPERS = {"A4": "a4", "Letter": "letter"}
 
 def take_it_with_you(page: Page) -> list[nodes.Node]:
     """Return how to print, cite, follow and reuse the page; a file is offered where this copy of the book has it."""
-    blocks = [*_print(page), *_cite(page), *_follow(page), *_reuse(page)]
+    blocks = [*_print(page), *ways_to_cite(page), *_follow(page), *_reuse(page)]
     return [page.section("take", "Take it with you", build.box(*blocks, classes=["take"]))]
 
 
@@ -28,17 +27,6 @@ def _print(page: Page) -> list[nodes.Node]:
                 files=[File(words, f"take/print/{paper}/{kind}/{page.id}.pdf") for words, paper in PAPERS.items()],
             )
             for said, kind in prints.items()
-        ),
-    ]
-
-
-def _cite(page: Page) -> list[nodes.Node]:
-    case, first = page.case, page.case.facts[0].id
-    cited = f'"{case.title}." Tech Worker Ethics and Organizing Kit. Reviewed {dates.in_words(case.reviewed)}, '
-    return [
-        build.paragraph(build.strong("Cite."), f" {cited}", own_address(target=f"cases/{page.id}.html"), "."),
-        build.paragraph(
-            build.strong("Cite one fact."), " Each has an address of its own: ", build.link(f"#{first}", first), "."
         ),
     ]
 

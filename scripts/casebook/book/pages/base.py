@@ -74,6 +74,8 @@ class Question(SphinxDirective):
         """Show what is asked for, and have the page read again when that changes."""
         corpus = shelf.corpus_of(self.env)
         asked = {"argument": self.arguments[0] if self.arguments else "", **self.options}
+        if self.content:
+            asked["body"] = "\n".join(self.content)
         listings.note(self.env, f"{self.key}?{json.dumps(asked, sort_keys=True)}", corpus)
         shelf.depend_on_registry(self.env)
         data = self.view(corpus, asked)

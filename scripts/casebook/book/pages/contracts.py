@@ -10,6 +10,7 @@ from casebook.book.pictures import ledger_picture
 from casebook.corpus import Corpus
 from casebook.views.chronology import chronology
 from casebook.views.ledger import LedgerLine, ledger
+from casebook.views.parties import parties
 
 RECENT = "2010"
 
@@ -54,14 +55,13 @@ def _picture(lines: list[LedgerLine], acts: tuple[str, ...], name: str, corpus: 
 
 
 def _named(line: LedgerLine, corpus: Corpus) -> list[nodes.Node]:
-    parties = f": {cells.parties(corpus, line.contract)}"
-    return [build.paragraph(build.case_link(line.contract.name, line.place), parties)]
+    return [build.paragraph(build.case_link(line.contract.name, line.place), f": {parties(corpus, line.contract)}")]
 
 
 def _row(line: LedgerLine, corpus: Corpus) -> nodes.row:
     contract = line.contract
     stands = build.paragraph("In ", *place_links((line.place, *line.also)), classes=["small"])
-    parts = [build.paragraph(build.strong(contract.name)), build.paragraph(cells.parties(corpus, contract))]
+    parts = [build.paragraph(build.strong(contract.name)), build.paragraph(parties(corpus, contract))]
     if contract.award_id:
         parts.append(build.paragraph(f"Award id {contract.award_id}"))
     values = [[build.paragraph(*cells.given(corpus, value))] for value in contract.values]

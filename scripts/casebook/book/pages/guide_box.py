@@ -9,7 +9,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from casebook import dates
 from casebook import vocabulary as words
-from casebook.book.page import citation
+from casebook.book.compact import citation
 from casebook.book.pages.base import DIRECTIVES, ROLES
 from casebook.book.source_list import source_list
 from casebook.guides import read_fenced

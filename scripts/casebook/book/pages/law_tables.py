@@ -6,9 +6,10 @@ from typing import Any
 
 from docutils import nodes
 
+from casebook import clocks
 from casebook import vocabulary as words
 from casebook.book import build, shelf
-from casebook.book.law_page import at_least, clock_of
+from casebook.book.law_page import clock_of
 from casebook.book.pages.base import Listing, hidden_contents, jumps, section
 from casebook.book.pages.protections import HEADS, first_clock, name
 from casebook.corpus import Corpus
@@ -100,13 +101,13 @@ def _part(anchor: str, heading: str, heads: tuple[str, ...], rows: Iterable[node
 
 
 def _urgent(row: LawRow) -> nodes.row:
-    clocks = [_clock(deadline) for deadline in row.deadlines]
-    made = build.row((name(row, where=True), [build.bullets(clocks, "clocks")]))
+    said = [_clock(deadline) for deadline in row.deadlines]
+    made = build.row((name(row, where=True), [build.bullets(said, "clocks")]))
     made["data"] = {"jurisdiction": row.jurisdiction}
     return made
 
 
 def _clock(deadline: Deadline) -> list[nodes.Node]:
     later = "Later step. " if deadline.later_step else ""
-    counted = f"{at_least(deadline)}: {deadline.what}, counted from {deadline.start}."
+    counted = f"{clocks.at_least(deadline)}: {deadline.what}, counted from {deadline.start}."
     return [build.paragraph(later, clock_of(deadline), counted)]

@@ -10,12 +10,10 @@ from casebook.book import build
 from casebook.book.pages.base import Question, case_link
 from casebook.choice import CaseChoice
 from casebook.corpus import Corpus
-from casebook.views.chosen import Chosen, chosen
+from casebook.views.chosen import CARE, Chosen, chosen, in_numbers
 from casebook.views.precedents import Precedent
 
 HEADS = ("Case", "People", "Cost", "Result", "Did it hold?")
-MOST_COSTS = 4
-CARE = "Most cases hold several acts. Cost and result are those of the case and need not come from this one."
 
 
 class Precedents(Question):
@@ -43,23 +41,6 @@ class Precedents(Question):
         said = [build.paragraph(sentence) for sentence in in_numbers(data)]
         said.append(build.paragraph(CARE, classes=["small"]))
         return [build.box(*said, classes=["counts"]), build.table(HEADS, rows, "listing", "precedents-for")]
-
-
-def in_numbers(found: Chosen) -> list[str]:
-    """Say how many cases there are, what came of them, whether it held, and what it cost."""
-    cases = f"{len(found.rows)} of the {found.of} cases in this book"
-    said = [f"{cases}. {_listed(words.CASE_RESULT, found.results)}."]
-    if found.held:
-        won = sum(found.held.values())
-        said.append(f"Of the {won} in which something was won, did it hold? {_listed(words.HELD, found.held)}.")
-    costs = dict(list(found.costs.items())[:MOST_COSTS])
-    most = f"Cost to those who acted, by cases: {_listed(words.COST_KIND, costs)}. " if costs else ""
-    said.append(f"{most}None reported: {found.without_cost}.")
-    return said
-
-
-def _listed(names: dict[str, str], counts: dict[str, int]) -> str:
-    return "; ".join(f"{names[name].rstrip('.')}: {count}" for name, count in counts.items())
 
 
 def _row(row: Precedent) -> nodes.row:

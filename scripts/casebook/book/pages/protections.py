@@ -3,9 +3,10 @@
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from casebook import clocks
 from casebook import vocabulary as words
 from casebook.book import build
-from casebook.book.law_page import at_least, clock_of
+from casebook.book.law_page import clock_of
 from casebook.book.pages.base import Question
 from casebook.choice import LawChoice
 from casebook.corpus import Corpus
@@ -54,7 +55,7 @@ def first_clock(row: LawRow) -> list[nodes.Node]:
         return [build.paragraph("None", classes=["small"])]
     first = row.deadlines[0]
     others = [deadline for deadline in row.deadlines[1:] if not deadline.later_step]
-    said: list[nodes.Node] = [build.paragraph(clock_of(first), f"{at_least(first)}: {first.what}")]
+    said: list[nodes.Node] = [build.paragraph(clock_of(first), f"{clocks.at_least(first)}: {first.what}")]
     if any(not deadline.confirmed for deadline in others):
         said.append(build.paragraph("Another time is not confirmed: ask a lawyer now", classes=["small"]))
     return said
