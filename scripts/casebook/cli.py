@@ -138,8 +138,13 @@ def lessons(options: argparse.Namespace) -> int:
     """Write handouts and reveal sheets to edit, and a file for course systems of each course plan."""
     if not Path(CASES).is_dir():
         return _wrong(f"there is no folder {CASES} here", "Go to the folder that holds it.")
-    address = Address(base_address(Path(SETTINGS)))
-    count = write_lessons(Corpus(Path(CASES)), address, Path(options.to))
+    corpus = Corpus(Path(CASES))
+    if unread := [case_id for case_id in corpus.case_ids if case_id not in corpus.cases]:
+        return _wrong(f"{', '.join(unread)} can't be read, so nothing was written", "Run casebook check to see why.")
+    try:
+        count = write_lessons(corpus, Address(base_address(Path(SETTINGS))), Path(options.to))
+    except OSError as error:
+        return _wrong(f"{options.to} can't be written ({error.strerror})", "Choose another folder with --to.")
     print(f"{options.to}: {count} files written.")
     return 0
 
