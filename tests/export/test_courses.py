@@ -173,6 +173,21 @@ def test_command_writes_all_and_removes_what_is_no_longer_made(book, monkeypatch
     assert not (taken / "courses/one-hour-a4.imscc").exists()
 
 
+def test_command_writes_nothing_while_a_case_cannot_be_read(book, monkeypatch, capsys):
+    (book / "cases" / "acme-map-tiles.yml").write_text("title: [", encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["handouts"]) == 2
+    assert "acme-map-tiles can't be read" in capsys.readouterr().err
+    assert not (book / "_build").exists()
+
+
+def test_command_says_which_folder_cannot_be_written(book, monkeypatch, capsys):
+    (book / "taken").write_text("a file", encoding="utf-8")
+    monkeypatch.chdir(book)
+    assert main(["handouts", "--to", "taken"]) == 2
+    assert "taken can't be written" in capsys.readouterr().err
+
+
 def test_command_needs_a_book(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["handouts"]) == 2
