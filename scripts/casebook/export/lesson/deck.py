@@ -15,10 +15,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Points:
-    """A list; numbered where the order counts."""
+    """A list."""
 
     items: tuple[str, ...]
-    numbered: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-KIND_OF_FILE = {"docx": "a document to edit", "md": "Markdown", "pdf": "PDF"}
-
 
 @dataclass(frozen=True)
 class Heading:
