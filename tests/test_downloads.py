@@ -1,11 +1,14 @@
 """What the files beside the pages are for: every file is shown once, under a name that people know."""
 
+from casebook.export import EXPORTS
+from casebook.export.address import Address
 from casebook.sums import SUMS
 from casebook.views.downloads import GROUPS, names_of, sorted_out
 
-NAMES = {"google-maven": "Google and Project Maven", "wouldyousign": "Would you sign?"}
+NAMES = {"google-maven": "Google and Project Maven", "would-you-sign": "Would you sign?"}
 FILES = {
     "data/casebook.json": 9,
+    "data/case_organizations.csv": 9,
     "data/cite/google-maven.bib": 2,
     "data/cite/google-maven.ris": 2,
     "data/contracts/google.ics": 3,
@@ -14,10 +17,10 @@ FILES = {
     "take/classroom/would-you-sign.docx": 5,
     "take/classroom/would-you-sign.md": 4,
     "take/print/a4/briefs/google-maven.pdf": 7,
-    "take/print/a4/handouts/would-you-sign-reveal.pdf": 8,
-    "take/print/a4/handouts/would-you-sign.pdf": 8,
-    "take/print/a3/poster.pdf": 8,
-    "take/print/a4/poster.pdf": 8,
+    "take/print/a4/classroom/would-you-sign-reveal.pdf": 8,
+    "take/print/a4/classroom/would-you-sign.pdf": 8,
+    "take/print/a3/tactics/poster.pdf": 8,
+    "take/print/a4/tactics/poster.pdf": 8,
     "take/print/letter/briefs/google-maven.pdf": 7,
     "take/tech-worker-kit-0.1.zip": 90,
     SUMS: 0,
@@ -82,3 +85,13 @@ def test_ids_stand_for_the_titles_of_the_book(corpus):
     names = names_of(corpus)
     assert all(names[case_id] == case.title for case_id, case in corpus.cases.items())
     assert {case.teaching.title for case in corpus.cases.values()} <= set(names.values())
+
+
+def test_a_table_of_data_is_a_row():
+    (table,) = shown()["data"].tables
+    assert [(row.label, row.cells[0][0].form) for row in table.rows] == [("Case organizations", "CSV")]
+
+
+def test_what_every_build_makes_is_of_a_known_kind(corpus_of_the_book):
+    made = {f"data/{made.path}": 1 for export in EXPORTS for made in export(corpus_of_the_book, Address())}
+    assert [item.name for group in sorted_out(made, {}) if group.key == "more" for item in group.items] == []

@@ -19,7 +19,15 @@ from casebook.sums import SUMS
 from casebook.views.downloads import PAPERS, Table, names_of, sorted_out
 
 TEMPLATE = "download.html"
-SHORT, LONG = 120, 300
+GUIDES = {
+    "print": "guides/print",
+    "classroom": "guides/teach",
+    "data": "guides/data",
+    "calendar": "guides/calendar-and-feed",
+    "check": "guides/publishing",
+}
+"""The guide that says more about a group."""
+SHORT, LONG = 100, 150
 """A table of more rows is taken off the page, and shown on pages of so many."""
 Made = tuple[str, dict[str, Any], str]
 
@@ -57,6 +65,8 @@ def _pages(app: Sphinx, files: dict[str, int], sums: dict[str, str]) -> Iterator
     groups = sorted_out({**files, SUMS: 0}, _names(app))
     sheets = {table.family.key: list(_sheets(table)) for group in groups for table in group.tables}
     known = {"groups": groups, "sums": sums, "sheets": sheets, "size": size_in_words, "papers": PAPERS}
+    titles = app.env.titles
+    known["guides"] = {key: (page, titles[page].astext()) for key, page in GUIDES.items() if page in titles}
     known["taken"] = any(file.startswith(f"{along.FOLDER}/") for file in files)
     yield PAGE, {"title": "Download", "table": None, **known}, TEMPLATE
     for sheet in chain(*sheets.values()):

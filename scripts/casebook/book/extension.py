@@ -31,7 +31,7 @@ from casebook.book import (
 from casebook.book.domain import CasebookDomain
 from casebook.book.parser import CaseParser, report, warn
 
-ENV_VERSION = 4
+ENV_VERSION = 5
 """Raised whenever the nodes of a page change, so that books built before are read again."""
 
 

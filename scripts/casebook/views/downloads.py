@@ -1,12 +1,12 @@
 """What the files beside the pages are for: each sorted into a group, those of many cases into tables."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from casebook.classroom import file_name
 from casebook.corpus import Corpus
 from casebook.views.index import filed_as
 
@@ -27,10 +27,12 @@ FORMS = {
     "a4": "A4",
     "letter": "Letter",
     "bib": "BibTeX",
+    "csv": "CSV",
     "docx": "Word",
     "ics": "calendar",
     "md": "Markdown",
     "pdf": "PDF",
+    "pdfpc": "notes for pdfpc",
     "ris": "RIS",
 }
 """What a reader calls a paper or a format."""
@@ -68,21 +70,18 @@ class Family(NamedTuple):
 KINDS = (
     Kind("offline", "take/{of}.zip", "The whole kit as one zip", "Unpack it and open index.html. Search works too."),
     Kind("offline", "take/{of}.epub", "E-book", "For e-book readers and phones. Text and tables, no pictures."),
-    Kind("print", f"{PAPER}/poster.pdf", "Poster", "Tactics against results, counted over all cases."),
+    Kind("print", f"{PAPER}/tactics/poster.pdf", "Poster", "Tactics against results, counted over all cases."),
     Kind(
         "print",
-        f"{PAPER}/cards.pdf",
+        f"{PAPER}/tactics/cards.pdf",
         "Tactic cards",
-        "To cut out. What each tactic needs and risks, and what came of it.",
+        "To cut out: what a tactic needs, and what came of it.",
     ),
-    Kind("data", "data/casebook.json", "Everything", "All records, for programs."),
+    Kind("data", "data/casebook.json", "Everything as JSON", "All records, for programs."),
     Kind("data", "data/casebook.schema.json", "Schema", "The form of that file, as JSON Schema."),
     Kind("data", "data/casebook.sqlite", "Database", "SQLite, with full-text search. Opens in Datasette."),
     Kind("data", "data/metadata.json", "Words for Datasette", "What tables and columns mean."),
-    Kind("data", "data/cases.csv", "Cases", "A row for each case."),
-    Kind("data", "data/facts.csv", "Facts", "A row for each dated fact, with status and sources."),
-    Kind("data", "data/contracts.csv", "Contracts", "A row for each contract."),
-    Kind("data", "data/datapackage.json", "Data package", "What each spreadsheet and column holds."),
+    Kind("data", "data/datapackage.json", "Data package", "What each spreadsheet and its columns hold."),
     Kind("citations", "data/casebook.bib", "BibTeX", "All cases and sources, for LaTeX."),
     Kind("citations", "data/casebook.ris", "RIS", "The same, for Zotero, EndNote and others."),
     Kind("citations", "data/casebook.csl.json", "CSL-JSON", "The same, for Zotero and Pandoc."),
@@ -106,19 +105,19 @@ FAMILIES = (
         "A case up to the day of decision. The names do not give away what came after; a second sheet does.",
         "Session",
         (
-            Column("Handout", (f"{PAPER}/handouts/{{of}}.pdf", "take/classroom/{of}.{form}")),
-            Column("What came after", (f"{PAPER}/handouts/{{of}}-reveal.pdf", "take/classroom/{of}-reveal.{form}")),
+            Column("Handout", (f"{PAPER}/classroom/{{of}}.pdf", "take/classroom/{of}.{form}")),
+            Column("What came after", (f"{PAPER}/classroom/{{of}}-reveal.pdf", "take/classroom/{of}-reveal.{form}")),
         ),
     ),
     Family(
         "slides",
         "classroom",
         "Slides",
-        "With a second file that has the speaker's notes.",
+        "The speaker's notes are in files of their own: on paper, and for programs that show both.",
         "About",
         (
-            Column("Slides", (f"{PAPER}/slides/{{of}}.pdf", "take/slides/{of}.{form}")),
-            Column("Notes", (f"{PAPER}/slides/{{of}}-notes.pdf", "take/slides/{of}-notes.{form}")),
+            Column("Slides", ("take/slides/{of}.{form}",)),
+            Column("Notes", ("take/slides/{of}-notes-{form}.pdf",)),
         ),
     ),
     Family(
@@ -127,7 +126,15 @@ FAMILIES = (
         "Courses",
         "To import into a learning platform: a Common Cartridge.",
         "Course",
-        (Column("Cartridge", ("take/courses/{of}.{form}",)),),
+        (Column("Cartridge with handouts on", ("take/courses/{of}-{form}.imscc",)),),
+    ),
+    Family(
+        "tables",
+        "data",
+        "Spreadsheets",
+        "A table of each kind of record.",
+        "Table",
+        (Column("File", ("data/{of}.csv",)),),
     ),
     Family(
         "vendors",
@@ -201,7 +208,8 @@ def sorted_out(files: Mapping[str, int], names: Mapping[str, str]) -> list[Group
     for path, size in files.items():
         pattern, of, form = _classified(path)
         if pattern:
-            found[pattern][of].append(File(FORMS.get(form, form.upper()), path, size))
+            ending = form or path.rpartition(".")[2]
+            found[pattern][of].append(File(FORMS.get(ending, ending.upper()), path, size))
         else:
             more.append(("more", Item(path, "", (File("", path, size),))))
     items = [*_items(found), *more]
@@ -219,11 +227,12 @@ def sorted_out(files: Mapping[str, int], names: Mapping[str, str]) -> list[Group
 
 
 def names_of(corpus: Corpus) -> dict[str, str]:
-    """Return what the ids in the paths of files stand for: cases, organizations, and titles of sessions."""
+    """Return what the ids in the paths of files stand for: cases, organizations, courses, and titles of sessions."""
     names = {key: organization.name for key, organization in corpus.organizations.items()}
+    names |= {key: course.title for key, course in corpus.courses.items()}
     for case_id, case in corpus.cases.items():
         names[case_id] = case.title
-        names[_bare(case.teaching.title)] = case.teaching.title
+        names[file_name(case)] = case.teaching.title
     return names
 
 
@@ -247,13 +256,7 @@ def _cell(column: Column, of: str, found: Mapping[str, Mapping[str, list[File]]]
 
 
 def _label(of: str, names: Mapping[str, str]) -> str:
-    return names.get(of) or names.get(_bare(of)) or of.replace("-", " ").capitalize()
-
-
-def _bare(text: str) -> str:
-    """Return the letters and digits of a title, which its short form in a path has too."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
+    return names.get(of) or of.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _classified(path: str) -> tuple[str, str, str]:

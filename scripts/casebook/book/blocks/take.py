@@ -7,6 +7,7 @@ from casebook.book import build, offers
 from casebook.book.cite import ways_to_cite
 from casebook.book.offers import File
 from casebook.book.page import Page
+from casebook.classroom import file_name
 
 PAPERS = {"A4": "a4", "Letter": "letter"}
 
@@ -18,15 +19,20 @@ def take_it_with_you(page: Page) -> list[nodes.Node]:
 
 
 def _print(page: Page) -> list[nodes.Node]:
-    prints = {"brief of two pages": "briefs", "zine to fold": "zines"}
+    handout = file_name(page.case)
+    prints = {
+        "brief of two pages": f"briefs/{page.id}",
+        "zine to fold": f"zines/{page.id}",
+        "handout for a class, without the end": f"classroom/{handout}",
+    }
     return [
         build.paragraph(build.strong("Print."), " This page, with the address of each source."),
         *(
             offers.line(
                 nodes.Text(f"A {said}: "),
-                files=[File(words, f"take/print/{paper}/{kind}/{page.id}.pdf") for words, paper in PAPERS.items()],
+                files=[File(words, f"take/print/{paper}/{place}.pdf") for words, paper in PAPERS.items()],
             )
-            for said, kind in prints.items()
+            for said, place in prints.items()
         ),
     ]
 
