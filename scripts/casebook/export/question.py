@@ -9,6 +9,7 @@ from casebook.export.database import fill
 from casebook.export.tables.form import Row, records_of
 
 READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+INDEXES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
 MOST_STEPS, MOST_ROWS = 20_000_000, 200
 
 
@@ -42,6 +43,8 @@ def _base(corpus: Corpus) -> sqlite3.Connection:
     """Return a database of the book in memory; whoever holds it can only read, and not for long."""
     base = sqlite3.connect(":memory:", isolation_level=None)
     fill(base, records_of(corpus, ""))
+    for (name,) in base.execute(INDEXES).fetchall():
+        base.execute(f"SELECT 1 FROM {name} LIMIT 0")  # to open an index takes more than the right to read
     base.set_authorizer(_permit)
     base.set_progress_handler(lambda: True, MOST_STEPS)
     return base
