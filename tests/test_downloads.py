@@ -1,7 +1,7 @@
 """What the files beside the pages are for: every file is shown once, under a name that people know."""
 
-from casebook.export import EXPORTS
 from casebook.export.address import Address
+from casebook.export.data_files import EXPORTS
 from casebook.sums import SUMS
 from casebook.views.downloads import GROUPS, names_of, sorted_out
 
