@@ -1,23 +1,26 @@
 """Which files there are to check, what kind each is, and what is wrong with them all."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from casebook import rules
 from casebook.corpus import COURSES, GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
+from casebook.model import Case
 from casebook.problems import Problem, of_file
 
+WORTH_PROCESSES = 300
+"""So many cases take longer to read than processes to start."""
 KINDS = {"case": "case file", "law": "law", "guide": "guide"}
 
 
 def whole_book(corpus: Corpus, day: date | None) -> list[Problem]:
     """List every problem of a book; with a day, also what is past its review on it."""
-    found = corpus.problems_of_registry() + corpus.problems_across() + corpus.problems_of_pathways()
-    found += corpus.problems_of_courses(day)
-    for path in files_of(corpus):
-        found += one_file(path, corpus, day)
-    return found
+    found = _cases(corpus, day)
+    found += corpus.problems_of_registry() + corpus.problems_across() + corpus.problems_of_pathways()
+    return found + corpus.problems_of_courses(day) + _part(files_of(corpus)[len(corpus.files) :], corpus, day)
 
 
 def named_files(files: list[Path], fallback: Path, day: date | None) -> list[Problem]:
@@ -79,3 +82,34 @@ def home_of(path: Path) -> Path | None:
         return path.parent
     beside = (parent / "cases" for parent in path.parents)
     return next((cases for cases in beside if (cases / REGISTRY).is_dir()), None)
+
+
+def _cases(corpus: Corpus, day: date | None) -> list[Problem]:
+    """List the problems of each case; many cases are read in as many processes as there are processors."""
+    if len(corpus.files) < WORTH_PROCESSES or "fork" not in get_all_start_methods():
+        return _part(corpus.files, corpus, day)
+    count = os.cpu_count() or 1
+    with get_context("fork").Pool(count, _begin, (corpus, day)) as pool:
+        parts = pool.map(_own_part, [corpus.files[first::count] for first in range(count)])
+    corpus.know({case_id: case for _, cases in parts for case_id, case in cases.items()})
+    return [problem for problems, _ in parts for problem in problems]
+
+
+def _part(files: Iterable[Path], corpus: Corpus, day: date | None) -> list[Problem]:
+    return [problem for path in files for problem in one_file(path, corpus, day)]
+
+
+_own: list[tuple[Corpus, date | None]] = []
+"""In a process made to read a part of the cases: the book and the day."""
+
+
+def _begin(corpus: Corpus, day: date | None) -> None:
+    _own.append((corpus, day))
+
+
+def _own_part(files: tuple[Path, ...]) -> tuple[list[Problem], dict[str, Case]]:
+    """Return the problems of *files*, and the cases that can be read whole."""
+    corpus, day = _own[-1]
+    found = _part(files, corpus, day)
+    cases = ((path.stem, corpus.case(path.stem)) for path in files)
+    return found, {case_id: case for case_id, case in cases if case}

@@ -135,6 +135,10 @@ class Corpus:
         """Read the case at *path*, once."""
         return self._cases.reading(path)
 
+    def know(self, cases: dict[str, Case]) -> None:
+        """Take as the cases of this book those that another process has read."""
+        self._cases.know(cases)
+
     def keep(self, path: Path) -> None:
         """Keep the case at *path* for the next build, if records are kept."""
         self._cases.keep(path)

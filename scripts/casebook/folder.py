@@ -39,6 +39,10 @@ class Folder(Generic[R]):
         found = ((path.stem, self._record(path)) for path in self.files)
         return {name: record for name, record in found if record is not None}
 
+    def know(self, records: dict[str, R]) -> None:
+        """Take as the records of this folder those that another process has read."""
+        self.__dict__["records"] = dict(sorted(records.items()))
+
     def reading(self, path: Path) -> Reading[R]:
         """Read the record at *path*, once."""
         name = shown(path, self.path, self._shown_as)

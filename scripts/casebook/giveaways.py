@@ -20,6 +20,8 @@ DAY = re.compile(rf"\b(?:(?P<day>\d{{1,2}}) (?P<month>{MONTH})|(?P<month_before>
 NAME_OR_NUMBER = re.compile(r"\b(?:[A-Z]\w*|\d+(?:[.,]\d+)*\b)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SENTENCE = re.compile(r"(?<=[.?!])((?:\s*\[@[^\]]*\])*)\s+(?=[A-Z\"])")
+CITED = re.compile(r"@(s[0-9]+[a-z]?)\b")
+LINKED = re.compile(r"\]\((#f[0-9]+[a-z]?)\)")
 CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *dates.MONTHS}
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?'\"()[]-/$%&_\u2018\u2019\u201c\u201d\u2013\u2014\u20ac\u00a3", " "))
 BETWEEN = " | "
@@ -30,8 +32,7 @@ class Said:
     """What a number of texts say: searched as one, for little is looked for in it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        told = prose.spans(BETWEEN.join(texts))
-        self.text = "".join(span.text for span in told if not isinstance(span, prose.Cite))
+        self.text = prose.TOKEN.sub(lambda mark: mark["words"] or mark["stress"] or "", BETWEEN.join(texts))
 
     @cached_property
     def line(self) -> str:
@@ -135,8 +136,8 @@ def _sort_story(case: Case, kept: set[str], known: _Texts, after: _Texts) -> Non
     for paragraph in (text for section in case.story for text in section.paragraphs):
         sources: set[str] = set()
         for sentence in reversed(list(_sentences(paragraph))):
-            sources = {*prose.cited(sentence)} or sources
-            linked = {target for target in prose.links(sentence) if target.startswith("#f")}
+            sources = {*CITED.findall(sentence)} or sources
+            linked = {*LINKED.findall(sentence)}
             years = YEAR.findall(sentence)
             late = years and int(max(years)) >= last.year
             ahead = late and any(dates.first_day(day) > last for day in named_dates(sentence))

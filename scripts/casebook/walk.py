@@ -1,7 +1,7 @@
 """Ways through a record: every reference and every running text with its path."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pydantic import BaseModel
 
@@ -15,8 +15,8 @@ FACT_LISTS = ("facts", "result_facts", "shows")
 def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Yield every single value of a record with its path, keyed as in the file."""
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from leaves(getattr(value, name), (*path, info.alias or name))
+        for name, key in _keys(type(value)):
+            yield from leaves(getattr(value, name), (*path, key))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*path, key))
@@ -25,6 +25,12 @@ def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
             yield from leaves(item, (*path, index))
     else:
         yield path, value
+
+
+@cache
+def _keys(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return the name of each field, and its key in a file."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
 
 
 class _Same:
