@@ -28,6 +28,12 @@ def corpus(small: Path) -> Corpus:
     return Corpus(small / "cases")
 
 
+@pytest.fixture(scope="session")
+def corpus_of_the_book() -> Corpus:
+    """The records of the whole book."""
+    return Corpus(Path(__file__).parent.parent / "cases")
+
+
 @pytest.fixture
 def book(small: Path, tmp_path: Path) -> Path:
     """A copy of the small book, to be broken."""

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from casebook.corpus import Corpus
 
 from .making import CASE, ROOT, WIDE, Book, Built, run_sphinx
 from .reading import Page, pages_of
@@ -48,12 +47,6 @@ def real_pages(real: Path) -> dict[str, Page]:
 def small_pages(built: Built) -> dict[str, Page]:
     """Every page of the small book."""
     return pages_of(built.out)
-
-
-@pytest.fixture(scope="session")
-def corpus_of_the_book() -> Corpus:
-    """The records of the whole book."""
-    return Corpus(ROOT / "cases")
 
 
 @pytest.fixture(scope="session")

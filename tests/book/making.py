@@ -83,7 +83,10 @@ class Book:
         self.write(name, text.replace(old, new))
 
     def copy_case(self, case_id: str, new_id: str) -> None:
-        shutil.copy(self.cases / f"{case_id}.yml", self.cases / f"{new_id}.yml")
+        """Copy a case under another id; its session bears that id too, for no two handouts may have one name."""
+        text = (self.cases / f"{case_id}.yml").read_text(encoding="utf-8")
+        copied = re.sub(r"(?m)^teaching:\n  title: .*$", f"teaching:\n  title: Session {new_id}", text)
+        (self.cases / f"{new_id}.yml").write_text(copied, encoding="utf-8")
 
     def build(self, builder: str = "html", parallel: int = 0, **settings: Any) -> Built:
         settings |= {"html_theme_options": {}, "templates_path": []}  # own ones, for the theme writes into them

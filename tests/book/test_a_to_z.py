@@ -127,7 +127,7 @@ def test_it_is_read_again_when_a_name_or_a_page_of_a_tactic_is_new(book):
     (book.folder / "guides/tactics/petition.md").unlink()
     after = book.build()
     assert "petition.html" not in after.html("cases/a-to-z")
-    assert after.read == {"cases/a-to-z"}
+    assert after.read == {"cases/a-to-z", "cases/data"}
 
 
 def test_the_search_page_leads_there_with_scripts_and_without(real):
