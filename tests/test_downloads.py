@@ -22,6 +22,11 @@ FILES = {
     "take/print/a3/tactics/poster.pdf": 8,
     "take/print/a4/tactics/poster.pdf": 8,
     "take/print/letter/briefs/google-maven.pdf": 7,
+    "take/slides/google-maven-notes-a4.pdf": 5,
+    "take/slides/google-maven.pdf": 5,
+    "take/slides/google-maven.pdfpc": 5,
+    "take/courses/six-weeks-a4.imscc": 5,
+    "take/courses/six-weeks-letter.imscc": 5,
     "take/tech-worker-kit-0.1.zip": 90,
     SUMS: 0,
 }
@@ -29,6 +34,10 @@ FILES = {
 
 def shown():
     return {group.key: group for group in sorted_out(FILES, NAMES)}
+
+
+def tables(group):
+    return {table.family.key: table for table in shown()[group].tables}
 
 
 def test_every_file_is_shown_once():
@@ -67,13 +76,18 @@ def test_a_row_has_the_title_of_the_case_and_a_cell_for_each_sort_of_file():
 
 
 def test_what_came_after_stands_apart_from_the_handout_under_its_title():
-    (table,) = shown()["classroom"].tables
-    (row,) = table.rows
+    (row,) = tables("classroom")["handouts"].rows
     assert row.label == "Would you sign?"
     handout, reveal = ([file.path for file in cell] for cell in row.cells)
     assert len(handout) == 3
     assert len(reveal) == 2
     assert all("-reveal." in path for path in reveal)
+
+
+def test_slides_stand_apart_from_their_notes_and_a_course_has_a_file_for_each_paper():
+    (slides,), (course,) = (tables("classroom")[key].rows for key in ("slides", "courses"))
+    assert [[file.form for file in cell] for cell in slides.cells] == [["PDF"], ["A4", "pdfpc"]]
+    assert (course.label, [file.form for file in course.cells[0]]) == ("Six weeks", ["A4", "Letter"])
 
 
 def test_an_id_that_stands_for_nothing_known_is_written_as_words():
@@ -92,6 +106,7 @@ def test_a_table_of_data_is_a_row():
     assert [(row.label, row.cells[0][0].form) for row in table.rows] == [("Case organizations", "CSV")]
 
 
-def test_what_every_build_makes_is_of_a_known_kind(corpus_of_the_book):
-    made = {f"data/{made.path}": 1 for export in EXPORTS for made in export(corpus_of_the_book, Address())}
+def test_what_every_build_makes_is_of_a_known_kind(corpus):
+    made = {f"data/{made.path}": 1 for export in EXPORTS for made in export(corpus, Address())}
+    assert len(made) > 30
     assert [item.name for group in sorted_out(made, {}) if group.key == "more" for item in group.items] == []

@@ -32,10 +32,15 @@ FORMS = {
     "ics": "calendar",
     "md": "Markdown",
     "pdf": "PDF",
-    "pdfpc": "notes for pdfpc",
+    "pdfpc": "pdfpc",
     "ris": "RIS",
 }
 """What a reader calls a paper or a format."""
+ZINES = {
+    "rights-us": "Your rights and deadlines in the United States",
+    "rights-elsewhere": "Your rights and deadlines outside the United States",
+}
+"""Zines that are called otherwise than the case or guide they are made of."""
 PAPERS = ("A3", "A4", "Letter")
 PAPER = "take/print/{form}"
 
@@ -113,11 +118,11 @@ FAMILIES = (
         "slides",
         "classroom",
         "Slides",
-        "The speaker's notes are in files of their own: on paper, and for programs that show both.",
+        "The notes for speakers are in files of their own, one of them for programs that show both.",
         "About",
         (
             Column("Slides", ("take/slides/{of}.{form}",)),
-            Column("Notes", ("take/slides/{of}-notes-{form}.pdf",)),
+            Column("Notes", ("take/slides/{of}-notes-{form}.pdf", "take/slides/{of}.pdfpc")),
         ),
     ),
     Family(
@@ -228,7 +233,7 @@ def sorted_out(files: Mapping[str, int], names: Mapping[str, str]) -> list[Group
 
 def names_of(corpus: Corpus) -> dict[str, str]:
     """Return what the ids in the paths of files stand for: cases, organizations, courses, and titles of sessions."""
-    names = {key: organization.name for key, organization in corpus.organizations.items()}
+    names = ZINES | {key: organization.name for key, organization in corpus.organizations.items()}
     names |= {key: course.title for key, course in corpus.courses.items()}
     for case_id, case in corpus.cases.items():
         names[case_id] = case.title
@@ -279,4 +284,4 @@ def _shapes() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def _expression(pattern: str) -> re.Pattern[str]:
     escaped = re.escape(pattern)
-    return re.compile(escaped.replace(r"\{of\}", "(?P<of>[^/]+?)").replace(r"\{form\}", "(?P<form>[^/.]+)"))
+    return re.compile(escaped.replace(r"\{of\}", "(?P<of>[^/]+)").replace(r"\{form\}", "(?P<form>[^/.-]+)"))
