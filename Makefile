@@ -32,7 +32,9 @@ epub: .venv/book ## Build the e-book into _build/epub and _build/take
 handouts: .venv/book ## Write what is made for paper and the classroom into _build/take
 	$(BIN)/casebook handouts --to $(BUILD)/take
 
+# The folder is emptied first: the page of a case that was taken out must not go into a zip that nobody can call back.
 offline: epub handouts ## Build all that can be taken away, and the book with it, also as one zip in _build/html/take
+	rm -rf $(BUILD)/html
 	$(SPHINX) -b html -D casebook_take=$(BUILD)/take -D casebook_offline=1 -d $(BUILD)/doctrees/html . $(BUILD)/html
 	@echo "The zip is in $(BUILD)/html/take; $(BUILD)/html/download.html gives its sum"
 
