@@ -46,7 +46,7 @@ class Kept:
 def sum_of_code() -> str:
     """Return a sum of all code of this package."""
     known = hashlib.sha256()
-    for path in sorted(path for kind in ("*.py", "*.sql") for path in CODE.rglob(kind)):
+    for path in sorted(path for kind in ("*.py", "*.sql", "*.typ") for path in CODE.rglob(kind)):
         known.update(path.read_bytes())
     return known.hexdigest()
 

@@ -3,7 +3,6 @@
 They are there before the pages are written, so that a page can say which there are.
 """
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from casebook.book import shelf
-from casebook.corpus import PATHWAYS, REGISTRY, Corpus
+from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.data_files import EXPORTS
 from casebook.export.made import Made
-from casebook.kept import sum_of_code
+from casebook.export.state import state_of
 
 FOLDER = "data"
 STAMP = "exports"
@@ -43,16 +42,6 @@ def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path) 
     stamp.unlink(missing_ok=True)
     write(folder, (made for export in EXPORTS for made in export(corpus, address)))
     stamp.write_text(state, encoding="utf-8")
-
-
-def state_of(corpus: Corpus, address: Address) -> str:
-    """Return a sum of all that the exports depend on."""
-    known = hashlib.sha256(f"{sum_of_code()} {address.base}".encode())
-    registry = sorted(corpus.folder.glob(f"{REGISTRY}/*.yml"))
-    guides = [*corpus.guide_files, *corpus.guide_folder.glob(PATHWAYS)]
-    for path in [*corpus.files, *corpus.law.files, *registry, *guides]:
-        known.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return known.hexdigest()
 
 
 def write(folder: Path, files: Iterable[Made]) -> None:

@@ -1,9 +1,6 @@
 """What every export says of itself: the book, its license, the version of the form of its data, its latest day."""
 
-from collections.abc import Iterator
-
 from casebook import __version__
-from casebook.corpus import Corpus
 
 TITLE = "Tech Worker Ethics and Organizing Kit"
 PUBLISHER = f"The contributors to the {TITLE}"
@@ -21,18 +18,3 @@ EDITION = __version__
 FORMAT = "1.0"
 """The version of the form of the data: the first number rises when a table, column or key goes or means something
 else, the second when one is added."""
-
-
-def latest(corpus: Corpus) -> str:
-    """Return the last day on which anything in the records was added, reviewed, checked or corrected."""
-    return max(_days(corpus), default="")
-
-
-def _days(corpus: Corpus) -> Iterator[str]:
-    for case in corpus.cases.values():
-        yield case.added
-        yield case.reviewed
-        yield from (correction.date for correction in case.corrections)
-        yield from (fact.added for fact in case.facts if fact.added)
-        yield from (source.added for source in case.sources.values() if source.added)
-    yield from (law.checked for law in corpus.laws.values())

@@ -22,6 +22,7 @@ from casebook.export.tables.laws import confirmed
 from casebook.export.tables.registry import meanings
 from casebook.law import Protection
 from casebook.model import Case
+from casebook.views import freshness
 
 DATA, SCHEMA = "casebook.json", "casebook.schema.json"
 ADDRESSED = ("facts", "demands", "contracts", "answers")
@@ -40,7 +41,7 @@ def _book(corpus: Corpus, address: Address) -> dict[str, Any]:
         "format": about.FORMAT,
         "title": about.TITLE,
         "edition": about.EDITION,
-        "latest": about.latest(corpus),
+        "latest": freshness.latest(corpus),
         "uri": address.id("index.html"),
         "license": about.LICENSE,
         "attribution": about.PUBLISHER,

@@ -10,6 +10,7 @@ from casebook.export import about
 from casebook.export.address import Address
 from casebook.export.made import Made
 from casebook.export.tables.form import Column, Kind, Table
+from casebook.views import freshness
 
 PACKAGE = "datapackage.json"
 TYPES = {
@@ -43,7 +44,7 @@ def data_package(sheets: Iterable[Sheet], corpus: Corpus, address: Address) -> M
         "description": f"{about.DESCRIPTION} {about.CARE}",
         "version": about.EDITION,
         "format": about.FORMAT,
-        "latest": about.latest(corpus),
+        "latest": freshness.latest(corpus),
         **({"homepage": address.url("index.html")} if address.base else {}),
         "licenses": [{"name": about.LICENSE_NAME, "path": about.LICENSE, "title": about.LICENSE_TITLE}],
         "sources": [{"title": "The case files of the book; each row names its own sources, listed in sources.csv."}],

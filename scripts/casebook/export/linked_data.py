@@ -12,6 +12,7 @@ from casebook.corpus import Corpus
 from casebook.export import about
 from casebook.export.address import Address
 from casebook.model import Case
+from casebook.views import freshness
 
 VOCABULARY = "https://schema.org"
 BY = {"@type": "Organization", "name": about.PUBLISHER}
@@ -50,7 +51,7 @@ def of_data(corpus: Corpus, address: Address) -> str:
             "description": about.DESCRIPTION,
             "creator": BY,
             "version": about.EDITION,
-            "dateModified": about.latest(corpus),
+            "dateModified": freshness.latest(corpus),
             "license": about.LICENSE,
             "isAccessibleForFree": True,
             **({"distribution": files} if address.base else {}),

@@ -10,9 +10,9 @@ from casebook.book import build
 from casebook.book.exports import FOLDER
 from casebook.book.pages.base import Listing
 from casebook.corpus import Corpus
-from casebook.export import about
 from casebook.export.tables import TABLES
 from casebook.export.tables.form import records_of
+from casebook.views import freshness
 
 WHOLE = {
     "casebook.json": "Every record as its file holds it, with the stories and the sessions for the classroom.",
@@ -42,7 +42,7 @@ class DataFiles(Listing):
         """Return the latest day of the records, and the files in the order in which they are made."""
         records = records_of(corpus, "")
         tables = (DataFile(f"{table.name}.csv", table.says, len(records.rows(table))) for table in TABLES)
-        return about.latest(corpus), (*(DataFile(path, says) for path, says in WHOLE.items()), *tables)
+        return freshness.latest(corpus), (*(DataFile(path, says) for path, says in WHOLE.items()), *tables)
 
     def show(self, data: tuple[str, tuple[DataFile, ...]], corpus: Corpus) -> list[nodes.Node]:
         """Return the table; in the e-book, which holds no data, the names lead nowhere."""

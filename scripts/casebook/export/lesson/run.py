@@ -16,8 +16,8 @@ from casebook.export.lesson.leaves import leaves
 from casebook.export.made import Made
 from casebook.export.paper import talks
 from casebook.export.paper.rack import Change, Rack
-from casebook.export.paper.run import state_of
 from casebook.export.paper.sheet import Paper, Sheet
+from casebook.export.state import state_of
 
 CLASSROOM = "classroom"
 COURSES = "courses"
