@@ -4,7 +4,9 @@ They are there before the pages are written, so that a page can say which there 
 """
 
 from collections.abc import Iterable
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -12,13 +14,14 @@ from sphinx.environment import BuildEnvironment
 from casebook.book import shelf
 from casebook.corpus import Corpus
 from casebook.export.address import Address
-from casebook.export.data_files import EXPORTS
-from casebook.export.made import Made
+from casebook.export.data_files import EXPORTS, PARTS, Export
 from casebook.export.state import state_of
 
 FOLDER = "data"
 STAMP = "exports"
 FIRST = 100
+WORTH_PROCESSES = 300
+"""For so many cases it pays to make the parts side by side."""
 
 
 def setup(app: Sphinx) -> None:
@@ -29,26 +32,45 @@ def setup(app: Sphinx) -> None:
 def write_exports(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Bring the folder of exports up to date."""
     if app.builder.name == "html":
-        bring_up_to_date(shelf.corpus_of(env), Address(app.config.html_baseurl), Path(app.outdir), Path(app.doctreedir))
+        corpus, address = shelf.corpus_of(env), Address(app.config.html_baseurl)
+        bring_up_to_date(corpus, address, Path(app.outdir), Path(app.doctreedir), app.parallel)
     return []
 
 
-def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path) -> None:
+def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path, processes: int = 1) -> None:
     """Write the exports below *site*, unless they are those of these records; a note in *notes* tells."""
     stamp, folder = notes / STAMP, site / FOLDER
     state = state_of(corpus, address)
     if folder.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
         return
     stamp.unlink(missing_ok=True)
-    write(folder, (made for export in EXPORTS for made in export(corpus, address)))
+    assert corpus.cases is not None  # read here, once for all parts
+    many = processes > 1 and len(corpus.files) >= WORTH_PROCESSES
+    clear(folder, kept=_side_by_side(corpus, address, folder) if many else _write(EXPORTS, corpus, address, folder))
     stamp.write_text(state, encoding="utf-8")
 
 
-def write(folder: Path, files: Iterable[Made]) -> None:
-    """Write *files* below *folder*, and remove from it what no export makes any more."""
-    kept = {made.write_below(folder) for made in files}
+def clear(folder: Path, kept: set[Path]) -> None:
+    """Remove from *folder* what no export makes any more."""
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
         elif path.is_file() and path not in kept:
             path.unlink()
+
+
+def _write(exports: Iterable[Export], corpus: Corpus, address: Address, folder: Path) -> set[Path]:
+    return {made.write_below(folder) for export in exports for made in export(corpus, address)}
+
+
+def _side_by_side(corpus: Corpus, address: Address, folder: Path) -> set[Path]:
+    """Write each part in a process of its own, which was given the records when it was forked."""
+    with get_context("fork").Pool(len(PARTS), _job.extend, ([corpus, address, folder],)) as pool:
+        return set().union(*pool.map(_write_part, range(len(PARTS)), chunksize=1))
+
+
+_job: list[Any] = []
+
+
+def _write_part(part: int) -> set[Path]:
+    return _write(PARTS[part], *_job)
