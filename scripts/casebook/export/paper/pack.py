@@ -1,6 +1,6 @@
 """A pack of one's own choosing: the briefs of some cases and some guides, as one document with contents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -28,11 +28,11 @@ def pack(
 ) -> Sheet:
     """Return the pack of *cases* and *guides*, in that order; NotFound if one of them is not there."""
     files = guide_files(corpus)
-    case_ids = [_found(one, corpus.case_ids, "case") for one in cases]
+    case_ids = [_found(one, {one: one for one in corpus.case_ids}, "case") for one in cases]
     for case_id in case_ids:
         if case_id not in corpus.cases:
             raise NotFound(f"the case {case_id} can't be read", "Run casebook check to see why.")
-    guide_ids = [_found(ALSO.get(one, one), files, "guide") for one in guides]
+    guide_ids = [_found(one, {**{one: one for one in files}, **ALSO}, "guide") for one in guides]
     chosen = [GuideData(files[one], corpus, address) for one in dict.fromkeys(guide_ids)]
     briefs = [brief_data(CaseData(one, corpus, address)) for one in dict.fromkeys(case_ids)]
     reviewed = [corpus.cases[one].reviewed for one in case_ids]
@@ -46,11 +46,11 @@ def guide_files(corpus: Corpus) -> dict[str, Path]:
     return {path.relative_to(corpus.guide_folder).with_suffix("").as_posix(): path for path in corpus.guide_files}
 
 
-def _found(wanted: str, known: Iterable[str], what: str) -> str:
-    """Return the id that *wanted* names; a guide to a tactic can be named without its folder."""
+def _found(wanted: str, known: Mapping[str, str], what: str) -> str:
+    """Return the id behind the name *wanted*; a guide to a tactic can be named without its folder."""
     ids = list(known)
     if found := next((one for one in ids if wanted in (one, one.removeprefix("tactics/"))), ""):
-        return found
+        return known[found]
     holding = [one for one in ids if wanted and (wanted in one or one.removeprefix("tactics/") in wanted)]
     near = [*dict.fromkeys([*holding, *get_close_matches(wanted, ids, n=3, cutoff=0.5)])][:3]
     fix = f"Did you mean {' or '.join(near)}?" if near else f"Choose from: {', '.join(ids)}."
