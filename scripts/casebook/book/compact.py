@@ -69,20 +69,22 @@ class fact_row(nodes.Part, Citing):
         """List the ids of the sources."""
         return list(self["sources"])
 
-    def html(self) -> tuple[str, str]:
-        """Return what stands before and after its children as HTML."""
-        fact_id, state, mark = self["ids"][0], self["status"], citation(self["sources"])
-        before = (
-            f'<tr id="{fact_id}" role="row">'
+    def opening(self) -> str:
+        """Return what stands before its children as HTML."""
+        return (
+            f'<tr id="{self["ids"][0]}" role="row">'
             f'<th role="rowheader" scope="row"><p>{escape(self["date"])}</p></th>\n<td role="cell">'
         )
-        after = (
+
+    def closing(self) -> str:
+        """Return what stands after its children as HTML."""
+        fact_id, state = self["ids"][0], self["status"]
+        return (
             f'<p class="kind"><a class="self" href="#{fact_id}">{fact_id}</a> {escape(self["kind"])}</p>\n</td>\n'
             f'<td role="cell"><p><span class="status status-{state}">{state}</span></p>\n'
             f'<p class="evidence">{escape(self["evidence"])}</p>\n</td>\n'
-            f'<td role="cell"><p>{mark.html()}</p></td>\n</tr>\n'
+            f'<td role="cell"><p>{citation(self["sources"]).html()}</p></td>\n</tr>\n'
         )
-        return before, after
 
     def standard(self) -> list[nodes.Node]:
         """Return it as a row that every writer knows."""
@@ -97,13 +99,15 @@ class fact_row(nodes.Part, Citing):
 class source_line(nodes.Part, Compact, nodes.TextElement):
     """A source in the list of a page: its id, its children, and the places that cite it (``cited_in``)."""
 
-    def html(self) -> tuple[str, str]:
-        """Return what stands before and after its children as HTML."""
+    def opening(self) -> str:
+        """Return what stands before its children as HTML."""
         source_id = self["ids"][0]
-        before = f'<li id="{source_id}"><p><span class="source-id">{source_id}</span> '
-        if not self["cited_in"]:
-            return before, "</p></li>\n"
-        return before, f'<span class="back"> Cited in {self._back().html()}.</span></p></li>\n'
+        return f'<li id="{source_id}"><p><span class="source-id">{source_id}</span> '
+
+    def closing(self) -> str:
+        """Return what stands after its children as HTML."""
+        back = f'<span class="back"> Cited in {self._back().html()}.</span>' if self["cited_in"] else ""
+        return f"{back}</p></li>\n"
 
     def standard(self) -> list[nodes.Node]:
         """Return it as an item of a list that every writer knows."""
@@ -142,11 +146,7 @@ def links(anchors: Iterable[str], css: str = "") -> local_links:
 
 def citation(sources: Iterable[str]) -> citation_mark:
     """Return the mark of a citation: links to the sources in the list on the same page."""
-    return citation_mark("", **_mark(sources))
-
-
-def _mark(sources: Iterable[str]) -> dict[str, Any]:
-    return {"anchors": [(source, source) for source in sources], "between": " ", "css": ""}
+    return citation_mark("", anchors=[(source, source) for source in sources], between=" ", css="")
 
 
 def _write(self: Any, node: local_links) -> None:
@@ -155,8 +155,8 @@ def _write(self: Any, node: local_links) -> None:
 
 
 def _open(self: Any, node: fact_row | source_line) -> None:
-    self.body.append(node.html()[0])
+    self.body.append(node.opening())
 
 
 def _close(self: Any, node: fact_row | source_line) -> None:
-    self.body.append(node.html()[1])
+    self.body.append(node.closing())
