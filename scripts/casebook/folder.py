@@ -21,6 +21,7 @@ class Folder(Generic[R]):
         self.kept = kept
         self._shown_as = shown_as
         self._readings: dict[str, Reading[R]] = {}
+        self._known: dict[Path, R] = {}
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -41,7 +42,7 @@ class Folder(Generic[R]):
 
     def know(self, records: dict[str, R]) -> None:
         """Take as the records of this folder those that another process has read."""
-        self.__dict__["records"] = dict(sorted(records.items()))
+        self._known.update({self.path / f"{record_id}.yml": record for record_id, record in records.items()})
 
     def reading(self, path: Path) -> Reading[R]:
         """Read the record at *path*, once."""
@@ -62,6 +63,11 @@ class Folder(Generic[R]):
             self.kept.keep(path, self.reading(path))
 
     def _record(self, path: Path) -> R | None:
+        if path not in self._known and (record := self._find(path)) is not None:
+            self._known[path] = record
+        return self._known.get(path)
+
+    def _find(self, path: Path) -> R | None:
         name = shown(path, self.path, self._shown_as)
         if name not in self._readings and self.kept and (record := self.kept.record(path, self.kind)):
             return record
