@@ -20,11 +20,23 @@ from casebook.export.tables.form import (
     word,
 )
 from casebook.measures import largest_action, years
-from casebook.model import Fact, People
+from casebook.model import Fact, People, Source
 
 EVIDENCE = {name: means for name, means in words.EVIDENCE.items() if name != "memory"}
 CASE = ref("case_id", "cases", "The case it stands in.")
 POSITION = integer("position", "Its place in the record of the case.")
+SOURCE = (
+    text("title", "Its title."),
+    text("publisher", "Who published it."),
+    text("author", "Who wrote it."),
+    date("date", "When it was published, as far as known."),
+    text("url", "Its address on the web."),
+    text("archive", "An archived copy that was seen."),
+    word("kind", words.SOURCE_KIND, "What kind of source it is."),
+    word("seen", words.SEEN, "How much of it was read."),
+    text("note", "What else is to be known of it."),
+)
+"""What a source says of itself, be it of a case or of a law."""
 
 
 def _cases(records: Records) -> Iterator[Row]:
@@ -102,6 +114,21 @@ def _fact_sources(records: Records) -> Iterator[Row]:
                 yield f"{case_id}#{fact.id}", f"{case_id}#{source_id}"
 
 
+def about_source(source: Source) -> Row:
+    """Return the values of these columns."""
+    return (
+        source.title,
+        source.publisher,
+        source.author,
+        source.date,
+        source.url,
+        source.archive,
+        source.kind,
+        source.seen,
+        prose.plain(source.note) if source.note else None,
+    )
+
+
 def _sources(records: Records) -> Iterator[Row]:
     for case_id, case in records.cases.items():
         for source_id, source in case.sources.items():
@@ -111,15 +138,7 @@ def _sources(records: Records) -> Iterator[Row]:
                 records.of_case(place),
                 case_id,
                 source_id,
-                source.title,
-                source.publisher,
-                source.author,
-                source.date,
-                source.url,
-                source.archive,
-                source.kind,
-                source.seen,
-                prose.plain(source.note) if source.note else None,
+                *about_source(source),
                 source.added or case.added,
             )
 
@@ -246,15 +265,7 @@ TABLES = (
             text("uri", "Its address in the list of sources, or a urn that every copy of the book agrees on."),
             CASE,
             text("source", "Its id within the case."),
-            text("title", "Its title."),
-            text("publisher", "Who published it."),
-            text("author", "Who wrote it."),
-            date("date", "When it was published, as far as known."),
-            text("url", "Its address on the web."),
-            text("archive", "An archived copy that was seen."),
-            word("kind", words.SOURCE_KIND, "What kind of source it is."),
-            word("seen", words.SEEN, "How much of it was read."),
-            text("note", "What else is to be known of it."),
+            *SOURCE,
             date("added", "The day it came into the book."),
         ),
         _sources,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from casebook import clocks, prose
 from casebook import vocabulary as words
 from casebook.export.guide_index import guide_index
-from casebook.export.tables.cases import POSITION
+from casebook.export.tables.cases import POSITION, SOURCE, about_source
 from casebook.export.tables.form import Records, Row, Table, boolean, date, ids, integer, listed, ref, text, word
 from casebook.law import Deadline
 
@@ -86,15 +86,7 @@ def _sources(records: Records) -> Iterator[Row]:
                 f"{law_id}#{source_id}",
                 law_id,
                 source_id,
-                source.title,
-                source.publisher,
-                source.author,
-                source.date,
-                source.url,
-                source.archive,
-                source.kind,
-                source.seen,
-                prose.plain(source.note) if source.note else None,
+                *about_source(source),
             )
 
 
@@ -183,15 +175,7 @@ TABLES = (
             text("id", "Its permanent id in the whole book, such as us-nlra-s7#s1."),
             LAW,
             text("source", "Its id within the law."),
-            text("title", "Its title."),
-            text("publisher", "Who published it."),
-            text("author", "Who wrote it."),
-            date("date", "When it was published, as far as known."),
-            text("url", "Its address on the web."),
-            text("archive", "An archived copy that was seen."),
-            word("kind", words.SOURCE_KIND, "What kind of source it is."),
-            word("seen", words.SEEN, "How much of it was read."),
-            text("note", "What else is to be known of it."),
+            *SOURCE,
         ),
         _sources,
     ),
