@@ -7,7 +7,20 @@ from statistics import median
 ROOT = Path(__file__).parent.parent
 CODE = ROOT / "scripts" / "casebook"
 CORE = {"model", "fields", "vocabulary", "dates", "prose", "problems", "measures", "examples", "skeleton", "views"}
-CORE |= {"law", "clocks", "handbook", "guides", "choice", "folder", "kept", "checking", "site_files", "sums", "verify"}
+CORE |= {
+    "law",
+    "clocks",
+    "handbook",
+    "guides",
+    "choice",
+    "folder",
+    "kept",
+    "processes",
+    "checking",
+    "site_files",
+    "sums",
+    "verify",
+}
 CORE |= {"decode", "explain", "marks", "tree", "load", "walk", "rules", "corpus", "export", "settings", "packing"}
 CORE |= {"classroom", "giveaways"}
 

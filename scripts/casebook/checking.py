@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterable
 from datetime import date
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from casebook import rules
 from casebook.corpus import COURSES, GUIDES, LAW, PATHWAYS, REGISTRY, Corpus
 from casebook.model import Case
 from casebook.problems import Problem, of_file
+from casebook.processes import FORKS, side_by_side
 
 WORTH_PROCESSES = 300
 """So many cases take longer to read than processes to start."""
@@ -86,11 +86,10 @@ def home_of(path: Path) -> Path | None:
 
 def _cases(corpus: Corpus, day: date | None) -> list[Problem]:
     """List the problems of each case; many cases are read in as many processes as there are processors."""
-    if len(corpus.files) < WORTH_PROCESSES or "fork" not in get_all_start_methods():
+    if len(corpus.files) < WORTH_PROCESSES or not FORKS:
         return _part(corpus.files, corpus, day)
     count = os.cpu_count() or 1
-    with get_context("fork").Pool(count, _begin, (corpus, day)) as pool:
-        parts = pool.map(_own_part, [corpus.files[first::count] for first in range(count)])
+    parts = side_by_side(_read, [corpus.files[first::count] for first in range(count)], corpus, day)
     corpus.know({case_id: case for _, cases in parts for case_id, case in cases.items()})
     return [problem for problems, _ in parts for problem in problems]
 
@@ -99,17 +98,8 @@ def _part(files: Iterable[Path], corpus: Corpus, day: date | None) -> list[Probl
     return [problem for path in files for problem in one_file(path, corpus, day)]
 
 
-_own: list[tuple[Corpus, date | None]] = []
-"""In a process made to read a part of the cases: the book and the day."""
-
-
-def _begin(corpus: Corpus, day: date | None) -> None:
-    _own.append((corpus, day))
-
-
-def _own_part(files: tuple[Path, ...]) -> tuple[list[Problem], dict[str, Case]]:
+def _read(files: tuple[Path, ...], corpus: Corpus, day: date | None) -> tuple[list[Problem], dict[str, Case]]:
     """Return the problems of *files*, and the cases that can be read whole."""
-    corpus, day = _own[-1]
     found = _part(files, corpus, day)
     cases = ((path.stem, corpus.case(path.stem)) for path in files)
     return found, {case_id: case for case_id, case in cases if case}

@@ -4,9 +4,7 @@ They are there before the pages are written, so that a page can say which there 
 """
 
 from collections.abc import Iterable
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -16,6 +14,7 @@ from casebook.corpus import Corpus
 from casebook.export.address import Address
 from casebook.export.data_files import EXPORTS, PARTS, Export
 from casebook.export.state import state_of
+from casebook.processes import FORKS, side_by_side
 
 FOLDER = "data"
 STAMP = "exports"
@@ -45,8 +44,11 @@ def bring_up_to_date(corpus: Corpus, address: Address, site: Path, notes: Path, 
         return
     stamp.unlink(missing_ok=True)
     assert corpus.cases is not None  # read here, once for all parts
-    many = processes > 1 and len(corpus.files) >= WORTH_PROCESSES
-    clear(folder, kept=_side_by_side(corpus, address, folder) if many else _write(EXPORTS, corpus, address, folder))
+    if processes > 1 and FORKS and len(corpus.files) >= WORTH_PROCESSES:
+        made = set().union(*side_by_side(_write, PARTS, corpus, address, folder))
+    else:
+        made = _write(EXPORTS, corpus, address, folder)
+    clear(folder, kept=made)
     stamp.write_text(state, encoding="utf-8")
 
 
@@ -61,16 +63,3 @@ def clear(folder: Path, kept: set[Path]) -> None:
 
 def _write(exports: Iterable[Export], corpus: Corpus, address: Address, folder: Path) -> set[Path]:
     return {made.write_below(folder) for export in exports for made in export(corpus, address)}
-
-
-def _side_by_side(corpus: Corpus, address: Address, folder: Path) -> set[Path]:
-    """Write each part in a process of its own, which was given the records when it was forked."""
-    with get_context("fork").Pool(len(PARTS), _job.extend, ([corpus, address, folder],)) as pool:
-        return set().union(*pool.map(_write_part, range(len(PARTS)), chunksize=1))
-
-
-_job: list[Any] = []
-
-
-def _write_part(part: int) -> set[Path]:
-    return _write(PARTS[part], *_job)
